@@ -1,1 +1,45 @@
-fn main() {}
+//! The project's commands: `cargo xtask serve | test | build | bench`. Never part of the page,
+//! and never asks a tool to download a binary of its own.
+
+#![expect(clippy::print_stdout, reason = "a command speaks to the person at the terminal")]
+
+mod failure;
+mod order;
+mod process;
+mod progress;
+mod project;
+mod site;
+mod step;
+mod tool;
+
+use std::process::ExitCode;
+
+use order::Order;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let order = match Order::parse(&words) {
+        Ok(order) => order,
+        Err(failure) => {
+            eprintln!("{failure}\n\n{}", order::USAGE);
+            return ExitCode::from(2);
+        }
+    };
+    let outcome = match order {
+        Order::Usage => {
+            println!("{}", order::USAGE);
+            Ok(())
+        }
+        Order::Serve { port } => step::serve::run(port),
+        Order::Build => step::build::run().map(|_| ()),
+        Order::Test(choice) => step::test::run(&choice),
+        Order::Bench => step::bench::run(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Builds `dist/`: Trunk bundles the page and the worker, then the content security policy is
+//! written into the result. Nothing is downloaded by Trunk.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::failure::{Failure, Outcome};
+use crate::process;
+use crate::progress::{Watch, in_words, say};
+use crate::project;
+use crate::site::policy;
+use crate::tool::PageTools;
+
+/// Builds the release page and gives its folder.
+pub(crate) fn build(tools: &PageTools) -> Outcome<PathBuf> {
+    let watch = Watch::start();
+    say("building dist/ …");
+    // Trunk calls cargo without network, so the sources have to be here before.
+    process::run(process::cargo().args(["fetch", "--locked", "--quiet"]))?;
+    let mut trunk = process::program(&tools.trunk);
+    trunk.env("PATH", tools.path()?);
+    // Trunk reads this as its own option and stops at the usual value `1`.
+    trunk.env_remove("NO_COLOR");
+    // A failed compilation is told by the compiler; Trunk's own stack says nothing more.
+    trunk.env("RUST_BACKTRACE", "0");
+    trunk.arg("build");
+    match tools.wasm_opt {
+        Some(_) => trunk.arg("--release"),
+        // Trunk runs wasm-opt exactly in its own release mode; cargo's profile is another thing.
+        None => trunk.args(["--cargo-profile", "release", "--minify"]),
+    };
+    process::run(trunk.args(["--offline", "--skip-version-check"]))?;
+    finish(&project::dist())?;
+    say(&format!("built dist/ in {}", in_words(watch.elapsed())));
+    Ok(project::dist())
+}
+
+/// What Trunk leaves undone: the content security policy, which needs the final scripts.
+fn finish(dist: &std::path::Path) -> Outcome<()> {
+    let index = dist.join("index.html");
+    let html = fs::read_to_string(&index).map_err(|error| Failure::file("read", &index, &error))?;
+    let html = policy::written_into(&html)?;
+    fs::write(&index, html).map_err(|error| Failure::file("write", &index, &error))
+}

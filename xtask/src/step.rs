@@ -1,0 +1,6 @@
+//! The commands themselves, each from its first tool to its last line.
+
+pub(crate) mod bench;
+pub(crate) mod build;
+pub(crate) mod serve;
+pub(crate) mod test;
