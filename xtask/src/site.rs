@@ -4,3 +4,4 @@
 pub(crate) mod bundle;
 pub(crate) mod policy;
 pub(crate) mod server;
+pub(crate) mod weight;

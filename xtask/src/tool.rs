@@ -10,6 +10,8 @@ pub(crate) mod npm;
 pub(crate) mod pin;
 mod target;
 
+pub(crate) use target::ready as target_ready;
+
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -41,10 +43,6 @@ impl PageTools {
     pub(crate) fn path(&self) -> Outcome<OsString> {
         let found = [Some(&self.wasm_bindgen), self.wasm_opt.as_ref()];
         path_with(found.into_iter().flatten().filter_map(|file| file.parent()))
-    }
-
-    pub(crate) fn wasm_bindgen(&self) -> &Path {
-        &self.wasm_bindgen
     }
 }
 

@@ -2,7 +2,8 @@
 //! written into the result. Nothing is downloaded by Trunk.
 
 use std::fs;
-use std::path::PathBuf;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
 use crate::process;
@@ -15,6 +16,7 @@ use crate::tool::PageTools;
 pub(crate) fn build(tools: &PageTools) -> Outcome<PathBuf> {
     let watch = Watch::start();
     say("building dist/ …");
+    forget(&project::dist())?;
     // Trunk calls cargo without network, so the sources have to be here before.
     process::run(process::cargo().args(["fetch", "--locked", "--quiet"]))?;
     let mut trunk = process::program(&tools.trunk);
@@ -35,8 +37,18 @@ pub(crate) fn build(tools: &PageTools) -> Outcome<PathBuf> {
     Ok(project::dist())
 }
 
+/// Takes the last build away, so that a failing one leaves nothing that could be mistaken for it.
+fn forget(dist: &Path) -> Outcome<()> {
+    match fs::remove_dir_all(dist) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(Failure::file("remove", dist, &error))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// What Trunk leaves undone: the content security policy, which needs the final scripts.
-fn finish(dist: &std::path::Path) -> Outcome<()> {
+fn finish(dist: &Path) -> Outcome<()> {
     let index = dist.join("index.html");
     let html = fs::read_to_string(&index).map_err(|error| Failure::file("read", &index, &error))?;
     let html = policy::written_into(&html)?;

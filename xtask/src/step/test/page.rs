@@ -1,0 +1,94 @@
+//! The checks of the built page: it is built once, told stories to, and weighed.
+
+use super::summary::Count;
+use crate::failure::{Failure, Outcome};
+use crate::order::TestChoice;
+use crate::process;
+use crate::progress::say;
+use crate::project;
+use crate::site::bundle;
+use crate::site::server::Server;
+use crate::site::weight::{self, FIRST_LOAD_BYTES_MAX};
+use crate::tool::PageTools;
+use crate::tool::browser::{self, Browser};
+
+/// Builds `dist/` for the steps after it.
+pub(super) fn build() -> Outcome<Count> {
+    bundle::build(&PageTools::ready()?)?;
+    Ok(Count::PASSED)
+}
+
+/// Tells the stories to the built page, in Chromium and, when asked, in the other engines.
+pub(super) fn stories(choice: &TestChoice) -> Outcome<Count> {
+    built()?;
+    // Compiled before anything is started, so that a mistake in a story shows at once.
+    process::run(process::cargo().args([
+        "build",
+        "--locked",
+        "--profile",
+        "story",
+        "-p",
+        "browser-story",
+    ]))?;
+    let server = Server::start(project::dist(), 0)?;
+    let mut count = told(&browser::chromium()?, &server, choice)?;
+    if choice.engines {
+        for engine in [browser::firefox, browser::webkit] {
+            match engine().and_then(|browser| told(&browser, &server, choice)) {
+                Ok(more) => count = count.plus(more),
+                Err(failure) => {
+                    println!("{failure}");
+                    count = count.plus(Count::FAILED);
+                }
+            }
+        }
+    }
+    Ok(count)
+}
+
+fn told(browser: &Browser, server: &Server, choice: &TestChoice) -> Outcome<Count> {
+    say(&format!("telling the stories in {} …", browser.engine));
+    let mut stories = process::cargo();
+    stories.args(["run", "--locked", "--quiet", "--profile", "story"]);
+    stories.args(["-p", "browser-story", "--"]);
+    stories.args(choice.story.iter());
+    stories.env("STORY_SITE", server.address()).env("STORY_ENGINE", browser.engine);
+    stories.env("STORY_BROWSER", &browser.program).env("STORY_DRIVER", &browser.driver);
+    stories.env("STORY_TARGET", project::target());
+    if choice.long {
+        stories.env("HUIKUAN_LONG", "1");
+    }
+    let mut count = Count::default();
+    let succeeded = process::watch(&mut stories, |line| count.read(line))?;
+    if !succeeded && count.failed == 0 {
+        return Err(Failure::new(format!("The stories in {} ended early.", browser.engine)));
+    }
+    Ok(count)
+}
+
+/// Weighs the first visit, file by file, against the budget.
+pub(super) fn budget() -> Outcome<Count> {
+    built()?;
+    let weights = weight::first_load(&project::dist())?;
+    println!("{:<44} {:>10} {:>10}", "first visit", "bytes", "brotli");
+    for weight in &weights {
+        println!("{:<44} {:>10} {:>10}", weight.file, weight.bytes, weight.brotli_bytes);
+    }
+    let bytes: usize = weights.iter().map(|weight| weight.bytes).sum();
+    let brotli_bytes: usize = weights.iter().map(|weight| weight.brotli_bytes).sum();
+    println!("{:<44} {bytes:>10} {brotli_bytes:>10}", "total");
+    println!("{:<44} {:>10} {FIRST_LOAD_BYTES_MAX:>10}", "budget", "");
+    if brotli_bytes > FIRST_LOAD_BYTES_MAX {
+        return Err(Failure::new(format!(
+            "The first visit takes {brotli_bytes} bytes in brotli, over {FIRST_LOAD_BYTES_MAX}."
+        )));
+    }
+    Ok(Count::PASSED)
+}
+
+fn built() -> Outcome<()> {
+    if project::dist().join("index.html").is_file() {
+        return Ok(());
+    }
+    Err(Failure::new("There is no dist/ to test: the page was not built."))
+}
