@@ -3,6 +3,11 @@
 #![warn(missing_docs)]
 
 pub mod calendar;
+pub mod format;
 pub mod id;
+pub mod journal;
 pub mod money;
+pub mod policy;
 pub mod record;
+pub mod say;
+pub mod workbook;
