@@ -1,0 +1,4 @@
+//! Bytes to facts and back.
+//! Never holds a rule of the ledger: what a file says is handed on, not interpreted.
+
+pub mod table;

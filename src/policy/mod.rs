@@ -1,0 +1,4 @@
+//! Rules and settings of the workbook, and what they compute from plain data.
+//! Never looks at the ledger: rules that need it stand above.
+
+pub mod terms;
