@@ -1,4 +1,68 @@
-//! Tells a person's stories to the built page in a real browser. Never part of the page, and
-//! never compiled by the library's own tests.
+//! Tells a person's stories to the built page in a real browser, one after the other, each in a
+//! browser of its own. `cargo xtask test` starts it; the words after it choose stories by name.
+//! Never part of the page, and never compiled by the library's own tests.
 
-fn main() {}
+#![expect(clippy::print_stdout, reason = "a test runner speaks to the person at the terminal")]
+
+mod broken;
+mod driver;
+mod engine;
+mod outside;
+mod stage;
+mod story;
+mod visit;
+
+use std::process::ExitCode;
+use std::rc::Rc;
+use std::time::Duration;
+
+use broken::{Broken, Told};
+use stage::{Place, Stage};
+use story::Story;
+
+/// Long enough for the longest story on two busy cores; a story that waits longer waits in vain.
+const STORY_TIME_MAX: Duration = Duration::from_secs(300);
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let place = match Place::from_environment() {
+        Ok(place) => Rc::new(place),
+        Err(broken) => {
+            eprintln!("{broken}");
+            return ExitCode::from(2);
+        }
+    };
+    let parts: Vec<String> = std::env::args().skip(1).collect();
+    let chosen: Vec<&Story> = story::ALL.iter().filter(|story| story.is_named(&parts)).collect();
+    println!("running {} stories in {}", chosen.len(), place.engine.name());
+    let told = tokio::task::LocalSet::new().run_until(tell_all(&chosen, &place)).await;
+    let failed = told.iter().filter(|outcome| outcome.is_err()).count();
+    let verdict = if failed == 0 && !told.is_empty() { "ok" } else { "FAILED" };
+    println!("\ntest result: {verdict}. {} passed; {failed} failed", told.len() - failed);
+    if verdict == "ok" { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+async fn tell_all(chosen: &[&Story], place: &Rc<Place>) -> Vec<Told> {
+    let mut outcomes = Vec::with_capacity(chosen.len());
+    for story in chosen {
+        let outcome = tell(story, place).await;
+        match &outcome {
+            Ok(()) => println!("test {} ... ok", story.name),
+            Err(broken) => println!("test {} ... FAILED\n    {broken}", story.name),
+        }
+        outcomes.push(outcome);
+    }
+    outcomes
+}
+
+async fn tell(story: &Story, place: &Rc<Place>) -> Told {
+    let stage = Rc::new(Stage::new(Rc::clone(place), story.name)?);
+    // In a task of its own, so that a panic in a story breaks that story alone.
+    let telling = tokio::task::spawn_local((story.tell)(Rc::clone(&stage)));
+    let outcome = match tokio::time::timeout(STORY_TIME_MAX, telling).await {
+        Ok(Ok(outcome)) => outcome,
+        Ok(Err(panicked)) => Err(Broken::new(format!("the story itself stopped: {panicked}"))),
+        Err(_) => Err(Broken::new(format!("not at its end after {STORY_TIME_MAX:?}"))),
+    };
+    stage.close(outcome).await
+}

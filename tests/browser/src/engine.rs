@@ -1,0 +1,117 @@
+//! The browsers a story can be told in, and how each is asked for a clean, quiet session.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use thirtyfour::Capabilities;
+
+use crate::broken::{Broken, Told};
+use crate::visit::Visitor;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    pub(crate) fn named(name: &str) -> Told<Self> {
+        match name {
+            "chromium" => Ok(Self::Chromium),
+            "firefox" => Ok(Self::Firefox),
+            "webkit" => Ok(Self::WebKit),
+            other => Err(Broken::new(format!("\"{other}\" is no engine"))),
+        }
+    }
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// The option that gives the driver its port.
+    pub(crate) fn port_option(self, port: u16) -> String {
+        match self {
+            Self::Chromium | Self::Firefox | Self::WebKit => format!("--port={port}"),
+        }
+    }
+
+    /// What is asked of the driver for one browser with its own profile in `folder`.
+    pub(crate) fn capabilities(
+        self,
+        program: &Path,
+        folder: &Path,
+        visitor: &Visitor,
+    ) -> Capabilities {
+        let asked = match self {
+            Self::Chromium => chromium(program, folder, visitor),
+            Self::Firefox => firefox(program, folder, visitor),
+            Self::WebKit => webkit(program),
+        };
+        match asked {
+            Value::Object(map) => Capabilities::from(map),
+            _ => Capabilities::new(),
+        }
+    }
+}
+
+fn chromium(program: &Path, folder: &Path, visitor: &Visitor) -> Value {
+    let mut args: Vec<String> = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    args.push(format!("--user-data-dir={}", folder.join("profile").display()));
+    args.push(format!("--log-net-log={}", folder.join("net.json").display()));
+    args.push(format!("--window-size={},{}", visitor.width, visitor.height));
+    args.push(format!("--accept-lang={}", visitor.language));
+    json!({
+        "browserName": "chrome",
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        "goog:chromeOptions": {
+            "binary": program,
+            "args": args,
+            "prefs": {
+                "download.default_directory": folder.join("downloads"),
+                "download.prompt_for_download": false,
+                "intl.accept_languages": visitor.language,
+            },
+        },
+    })
+}
+
+fn firefox(program: &Path, folder: &Path, visitor: &Visitor) -> Value {
+    let size = [format!("--width={}", visitor.width), format!("--height={}", visitor.height)];
+    json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {
+            "binary": program,
+            "args": ["-headless", "-profile", folder.join("profile"), size[0], size[1]],
+            "prefs": {
+                "browser.download.dir": folder.join("downloads"),
+                "browser.download.folderList": 2,
+                "browser.download.always_ask_before_handling_new_types": false,
+                "intl.accept_languages": visitor.language,
+            },
+        },
+    })
+}
+
+fn webkit(program: &Path) -> Value {
+    json!({
+        "browserName": "MiniBrowser",
+        "webkitgtk:browserOptions": { "binary": program, "args": ["--automation"] },
+    })
+}

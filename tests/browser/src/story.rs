@@ -1,0 +1,42 @@
+//! All stories, in the order they are told. A story is a function of its stage; it opens as many
+//! browsers as it has people in it, and leaves nothing behind for the next.
+
+mod harness;
+mod opening;
+
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use crate::broken::Told;
+use crate::stage::Stage;
+
+type Telling = Pin<Box<dyn Future<Output = Told>>>;
+
+pub(crate) struct Story {
+    pub(crate) name: &'static str,
+    pub(crate) tell: fn(Rc<Stage>) -> Telling,
+}
+
+/// Every story there is.
+pub(crate) const ALL: &[Story] = &[
+    Story {
+        name: "harness_finds",
+        tell: |stage| Box::pin(harness::finds_what_a_person_sees(stage)),
+    },
+    Story { name: "harness_acts", tell: |stage| Box::pin(harness::acts_as_a_person_does(stage)) },
+    Story { name: "harness_files", tell: |stage| Box::pin(harness::hands_files_over(stage)) },
+    Story {
+        name: "harness_returns",
+        tell: |stage| Box::pin(harness::comes_back_after_a_crash(stage)),
+    },
+    Story { name: "harness_watches", tell: |stage| Box::pin(harness::sees_what_goes_wrong(stage)) },
+    Story { name: "opening", tell: |stage| Box::pin(opening::opens_and_keeps_to_itself(stage)) },
+];
+
+impl Story {
+    /// Whether its name contains one of the parts; without any part, every story is meant.
+    pub(crate) fn is_named(&self, parts: &[String]) -> bool {
+        parts.is_empty() || parts.iter().any(|part| self.name.contains(part.as_str()))
+    }
+}
