@@ -177,3 +177,66 @@ fn reply(stream: &mut TcpStream, reply: &Reply, with_body: bool) -> std::io::Res
     }
     stream.flush()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ask(server: &Server, request: &str) -> String {
+        let mut stream = TcpStream::connect(server.address).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    fn site() -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("xtask-server-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("site/part")).unwrap();
+        std::fs::write(folder.join("secret.txt"), "secret").unwrap();
+        std::fs::write(folder.join("site/index.html"), "<p>first").unwrap();
+        std::fs::write(folder.join("site/page 1.wasm"), "wasm").unwrap();
+        std::fs::write(folder.join("site/part/index.html"), "<p>part").unwrap();
+        folder
+    }
+
+    #[test]
+    fn serves_the_folder_and_nothing_else() {
+        let folder = site();
+        let (sender, reports) = std::sync::mpsc::channel();
+        let server = Server::start_with_reports(folder.join("site"), sender).unwrap();
+        for (request, expected) in [
+            ("GET / HTTP/1.1", "200 OK|text/html|<p>first"),
+            ("GET /?a=1 HTTP/1.1", "200 OK|text/html|<p>first"),
+            ("GET /part/ HTTP/1.1", "200 OK|text/html|<p>part"),
+            ("GET /page%201.wasm HTTP/1.1", "200 OK|application/wasm|wasm"),
+            ("HEAD / HTTP/1.1", "200 OK|text/html|"),
+            ("GET /none.js HTTP/1.1", "404 Not Found|text/plain|not here\n"),
+            ("GET /../secret.txt HTTP/1.1", "404 Not Found|text/plain|not here\n"),
+            ("GET /%2e%2e/secret.txt HTTP/1.1", "404 Not Found|text/plain|not here\n"),
+            ("GET /%zz HTTP/1.1", "404 Not Found|text/plain|not here\n"),
+            ("PUT / HTTP/1.1", "405 Method Not Allowed|text/plain|only GET\n"),
+        ] {
+            let answer = ask(&server, &format!("{request}\r\nHost: here\r\n\r\n"));
+            let parts: Vec<&str> = expected.split('|').collect();
+            assert!(
+                answer.starts_with(&format!("HTTP/1.1 {}\r\n", parts[0])),
+                "{request} {answer}"
+            );
+            assert!(answer.contains(&format!("Content-Type: {}", parts[1])), "{request} {answer}");
+            assert!(answer.contains("Cache-Control: no-cache\r\n"), "{request} {answer}");
+            assert_eq!(answer.split_once("\r\n\r\n").unwrap().1, parts[2], "{request}");
+        }
+        ask(&server, "POST /report HTTP/1.1\r\ncontent-length: 4\r\n\r\nword");
+        assert_eq!(reports.recv().unwrap(), "word");
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_port_in_use_is_refused_with_its_number() {
+        let first = Server::start(std::env::temp_dir(), 0).unwrap();
+        let port = first.address.port();
+        let refused = Server::start(std::env::temp_dir(), port).unwrap_err().to_string();
+        assert!(refused.contains(&port.to_string()), "{refused}");
+    }
+}

@@ -39,6 +39,11 @@ impl PageTools {
         })
     }
 
+    /// The program that makes wasm callable from JavaScript.
+    pub(crate) fn wasm_bindgen(&self) -> &Path {
+        &self.wasm_bindgen
+    }
+
     /// PATH with the folders of these tools in front, for programs that look for them there.
     pub(crate) fn path(&self) -> Outcome<OsString> {
         let found = [Some(&self.wasm_bindgen), self.wasm_opt.as_ref()];

@@ -12,3 +12,8 @@ pub(crate) const GECKODRIVER: &str = "0.37.1";
 
 /// What the page is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// npm packages that the in-browser bench puts beside our own: the peers, and what bundles them.
+pub(crate) const SQL_JS: &str = "1.16.0";
+pub(crate) const DUCKDB_WASM: &str = "1.32.0";
+pub(crate) const ESBUILD: &str = "0.28.2";
