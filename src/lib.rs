@@ -1,13 +1,27 @@
 //! Huikuan, a collections workbook: journal, ledger, aging and what stands on them.
 //! Never reads a clock, a locale or randomness, and never touches a browser.
+//!
+//! The modules stand in reading order; each uses only those above it.
 #![warn(missing_docs)]
 
-pub mod calendar;
-pub mod format;
-pub mod id;
-pub mod journal;
 pub mod money;
-pub mod policy;
+
+pub mod calendar;
+
+pub mod id;
+
 pub mod record;
-pub mod say;
+
+pub mod journal;
+
+pub mod policy;
+
+pub mod ledger;
+
+pub mod rule;
+
 pub mod workbook;
+
+pub mod say;
+
+pub mod format;

@@ -1,4 +1,7 @@
 //! Rules and settings of the workbook, and what they compute from plain data.
 //! Never looks at the ledger: rules that need it stand above.
 
+mod settings;
 pub mod terms;
+
+pub use settings::Policy;

@@ -10,9 +10,10 @@ mod terms;
 
 use serde::{Deserialize, Serialize};
 
-pub use customer::{CustomerFields, CustomerStatement, DebtorKind, Person};
+pub use customer::{CustomerField, CustomerFields, CustomerStatement, DebtorKind, Person};
 pub use document::{
-    Claim, DocumentFields, DocumentKind, DocumentRef, DocumentStatement, ItemRef, Schedule,
+    Claim, DocumentField, DocumentFields, DocumentKind, DocumentRef, DocumentStatement, ItemRef,
+    Schedule,
 };
 pub use import::{DocumentRow, Imported, MissingItem, Progress, ReceiptRow, Rows};
 pub use money_flow::{
@@ -21,7 +22,7 @@ pub use money_flow::{
 };
 pub use setting::{
     AgingBasis, AgingConvention, AgingPolicy, AllocationOrder, Created, ExchangeRate, Firm,
-    HolidayList, Layout, SettingFields,
+    HolidayList, Layout, SettingField, SettingFields,
 };
 pub use terms::{Delay, Share, Terms, TermsLine, TermsStart};
 

@@ -1,0 +1,91 @@
+//! Named problems that folding found and that a person can settle (I4).
+//! Never stops the fold: a finding stands beside figures, it does not replace them.
+
+use crate::id::{EntryId, FactId, Key};
+use crate::money::Money;
+use crate::record::{CustomerField, DocumentField, DocumentRef, SettingField};
+
+/// A named problem in the data.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Finding {
+    /// Several values of a field remain; the last of `heads` is shown.
+    FieldConflict {
+        /// Which field of what.
+        field: ConflictField,
+        /// The facts that state the values, one for each value.
+        heads: Vec<FactId>,
+    },
+    /// More was allocated than the item owed or the money had; the rest is unapplied.
+    Contested {
+        /// The act that got less than it asked for.
+        fact: FactId,
+        /// Its customer.
+        customer: Key,
+        /// What it asked for.
+        wanted: Money,
+        /// What it got.
+        granted: Money,
+    },
+    /// A fact leans on something that is not there, and has no effect until it is.
+    Inert {
+        /// The fact.
+        fact: FactId,
+        /// Its customer.
+        customer: Key,
+        /// What is missing.
+        why: Inert,
+    },
+    /// A document lacks its amount or its date, so that it does not count yet.
+    IncompleteDocument {
+        /// The document.
+        document: DocumentRef,
+    },
+    /// An entry holds something of a newer version: figures may be incomplete.
+    UnknownContent {
+        /// The entry.
+        entry: EntryId,
+    },
+    /// Two valid contents stand under one id; one of them counts.
+    RivalContent {
+        /// The id.
+        entry: EntryId,
+    },
+    /// An entry's clock is beyond the limit; it is kept and does not count.
+    ClockBeyondLimit {
+        /// The entry.
+        entry: EntryId,
+    },
+    /// An entry is missing: a later one of the same page start is here.
+    MissingEntry {
+        /// The id that must exist.
+        entry: EntryId,
+    },
+}
+
+/// A field of which several values remain, with its subject.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ConflictField {
+    /// A field of a customer.
+    Customer(Key, CustomerField),
+    /// A field of a document.
+    Document(DocumentRef, DocumentField),
+    /// A setting of the workbook.
+    Setting(SettingField),
+}
+
+/// Why a fact has no effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Inert {
+    /// The receipt or credit note that it uses is not recorded, or was retracted.
+    FundMissing,
+    /// The item that it concerns is not recorded, or was retracted.
+    ItemMissing,
+    /// What it reverses or resolves is not recorded, or was retracted.
+    SubjectMissing,
+    /// It refers to something that stands later in the journal.
+    RefersToLater,
+    /// Receipt and item are of different currencies.
+    OtherCurrency,
+    /// Its amount is not positive.
+    NotPositive,
+}

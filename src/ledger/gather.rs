@@ -1,0 +1,249 @@
+//! Sorts one customer's facts by what they speak about, dropping nothing that counts.
+//! Never computes an amount.
+
+use std::collections::BTreeMap;
+
+use super::route::{FactPlace, Row, document_row, receipt_row};
+use crate::id::{EntryId, FactId};
+use crate::journal::{Journal, Order, Replaces, Said, Standing};
+use crate::record::{
+    Allocation, AmendSubject, CustomerFields, Dispute, DisputeResolved, DocumentFields,
+    DocumentKind, DocumentRef, Fact, FundRef, Progress, Receipt, Recovery, Refund, Reverse,
+    WriteOff,
+};
+
+/// A fact with its name and place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told<'a, T> {
+    pub(super) fact: FactId,
+    /// Where it was recorded: references to something later do not count.
+    pub(super) recorded: Order,
+    /// Where it stands if it was restored.
+    pub(super) restored: Option<Order>,
+    pub(super) what: &'a T,
+}
+
+/// Everything that was said of one document.
+#[derive(Default)]
+pub(super) struct DocumentFacts<'a> {
+    pub(super) written: Option<(DocumentKind, &'a str)>,
+    pub(super) said: Vec<Said<'a, DocumentFields>>,
+    pub(super) brought_by: Vec<FactId>,
+    pub(super) first: Option<Order>,
+    pub(super) progress: Vec<(Progress, FactId)>,
+}
+
+/// One customer's facts.
+#[derive(Default)]
+pub(super) struct Gathered<'a> {
+    pub(super) code: Option<&'a str>,
+    pub(super) customer: Vec<Said<'a, CustomerFields>>,
+    pub(super) documents: BTreeMap<DocumentRef, DocumentFacts<'a>>,
+    pub(super) receipts: BTreeMap<FundRef, Vec<Told<'a, Receipt>>>,
+    pub(super) allocations: Vec<Told<'a, Allocation>>,
+    pub(super) refunds: Vec<Told<'a, Refund>>,
+    pub(super) write_offs: Vec<Told<'a, WriteOff>>,
+    pub(super) recoveries: Vec<Told<'a, Recovery>>,
+    pub(super) disputes: Vec<Told<'a, Dispute>>,
+    pub(super) resolutions: Vec<Told<'a, DisputeResolved>>,
+    pub(super) reversals: Vec<Told<'a, Reverse>>,
+}
+
+/// What is known of a fact besides what it says.
+struct Context<'a> {
+    fact: FactId,
+    recorded: Order,
+    restored: Option<Order>,
+    counts: bool,
+    import: Option<EntryId>,
+    replaced_imports: Option<&'a std::collections::BTreeSet<EntryId>>,
+}
+
+impl<'a> Context<'a> {
+    fn of(at: FactPlace, journal: &'a Journal, standing: &'a Standing) -> Option<Self> {
+        let entry = journal.entries().get(at.entry as usize)?;
+        let fact = at.id(journal)?;
+        let mut context = Self {
+            fact,
+            recorded: entry.order(),
+            restored: standing.restored(at.entry),
+            counts: standing.counts(at.entry),
+            import: None,
+            replaced_imports: None,
+        };
+        if at.row != Row::Whole {
+            let closing = standing.closing(at.entry);
+            context.counts &= closing.is_some();
+            // Rows stand with their closing entry: its restoration is theirs.
+            if let Some(closing) = closing {
+                context.restored = context.restored.max(standing.restored(closing));
+                context.import = journal.entries().get(closing as usize).map(|entry| entry.id);
+                context.replaced_imports =
+                    context.import.and_then(|import| standing.replaced_imports(import));
+            }
+        }
+        Some(context)
+    }
+
+    fn said<F>(&self, fields: &'a F, replaces: Replaces<'a>) -> Said<'a, F> {
+        Said {
+            fact: self.fact,
+            recorded: self.recorded,
+            counts: self.counts,
+            import: self.import,
+            fields,
+            replaces,
+        }
+    }
+
+    fn told<T>(&self, what: &'a T) -> Told<'a, T> {
+        Told { fact: self.fact, recorded: self.recorded, restored: self.restored, what }
+    }
+
+    fn imports(&self) -> Replaces<'a> {
+        self.replaced_imports.map_or(Replaces::Nothing, Replaces::Imports)
+    }
+}
+
+/// Gathers the facts at these places, in the order in which they stand.
+pub(super) fn gather<'a>(
+    places: &[FactPlace],
+    journal: &'a Journal,
+    standing: &'a Standing,
+) -> Gathered<'a> {
+    let mut placed: Vec<(Option<Order>, FactPlace)> = places
+        .iter()
+        .map(|&at| {
+            let entry = journal.entries().get(at.entry as usize);
+            (entry.map(|entry| standing.position(at.entry, entry)), at)
+        })
+        .collect();
+    if !placed.is_sorted_by_key(|(order, at)| (*order, at.fact, at.row)) {
+        placed.sort_unstable_by_key(|(order, at)| (*order, at.fact, at.row));
+    }
+    let mut gathered = Gathered::default();
+    for (_, at) in placed {
+        let (Some(context), Some(fact)) = (Context::of(at, journal, standing), at.fact(journal))
+        else {
+            continue;
+        };
+        match at.row {
+            Row::Whole => gathered.take_fact(&context, fact),
+            Row::Customer(_) | Row::Document(_) | Row::Receipt(_) => {
+                gathered.take_row(&context, fact, at.row);
+            }
+        }
+    }
+    gathered
+}
+
+impl<'a> Gathered<'a> {
+    fn take_row(&mut self, context: &Context<'a>, fact: &'a Fact, row: Row) {
+        match row {
+            Row::Whole => {}
+            Row::Customer(index) => {
+                let Fact::Rows(rows) = fact else { return };
+                let Some(statement) = rows.customers.get(index as usize) else { return };
+                if context.counts {
+                    self.code.get_or_insert(&statement.code);
+                }
+                self.customer.push(context.said(&statement.fields, context.imports()));
+            }
+            Row::Document(index) => {
+                let Some(row) = document_row(fact, index) else { return };
+                let facts = self.documents.entry(row.document()).or_default();
+                facts.said.push(context.said(&row.fields, context.imports()));
+                if context.counts {
+                    self.code.get_or_insert(&row.customer);
+                    facts.bring(context, row.kind, &row.number);
+                    facts.progress.extend(row.progress.map(|progress| (progress, context.fact)));
+                }
+            }
+            Row::Receipt(index) => {
+                let Some(row) = receipt_row(fact, index).filter(|_| context.counts) else { return };
+                self.code.get_or_insert(&row.receipt.customer);
+                self.receipts
+                    .entry(FundRef::Imported(row.key()))
+                    .or_default()
+                    .push(context.told(&row.receipt));
+            }
+        }
+    }
+
+    fn take_fact(&mut self, context: &Context<'a>, fact: &'a Fact) {
+        if let Fact::Amend(amend) = fact {
+            let replaces = Replaces::Facts(&amend.replaces);
+            match &amend.subject {
+                AmendSubject::Settings(_) => {}
+                AmendSubject::Customer { fields, .. } => {
+                    self.customer.push(context.said(fields.as_ref(), replaces));
+                }
+                AmendSubject::Document { document, fields } => {
+                    let facts = self.documents.entry(document.clone()).or_default();
+                    facts.said.push(context.said(fields.as_ref(), replaces));
+                }
+            }
+            return;
+        }
+        match fact {
+            Fact::Customer(statement) => {
+                if context.counts {
+                    self.code.get_or_insert(&statement.code);
+                }
+                self.customer.push(context.said(&statement.fields, Replaces::Nothing));
+            }
+            Fact::Document(statement) => {
+                let facts = self.documents.entry(statement.document(context.fact)).or_default();
+                facts.said.push(context.said(&statement.fields, Replaces::Nothing));
+                if context.counts {
+                    self.code.get_or_insert(&statement.customer);
+                    let number = statement.number.as_deref().unwrap_or_default();
+                    facts.bring(context, statement.kind, number);
+                }
+            }
+            _ if context.counts => self.take_money(context, fact),
+            _ => {}
+        }
+    }
+
+    fn take_money(&mut self, context: &Context<'a>, fact: &'a Fact) {
+        match fact {
+            Fact::Receipt(receipt) => {
+                self.code.get_or_insert(&receipt.customer);
+                self.receipts
+                    .entry(FundRef::Receipt(context.fact))
+                    .or_default()
+                    .push(context.told(receipt));
+            }
+            Fact::Allocation(what) => self.allocations.push(context.told(what)),
+            Fact::Refund(what) => self.refunds.push(context.told(what)),
+            Fact::WriteOff(what) => self.write_offs.push(context.told(what)),
+            Fact::Recovery(what) => self.recoveries.push(context.told(what)),
+            Fact::Dispute(what) => self.disputes.push(context.told(what)),
+            Fact::DisputeResolved(what) => self.resolutions.push(context.told(what)),
+            Fact::Reverse(what) => self.reversals.push(context.told(what)),
+            Fact::Customer(_)
+            | Fact::Document(_)
+            | Fact::Amend(_)
+            | Fact::Created(_)
+            | Fact::Rows(_)
+            | Fact::Imported(_)
+            | Fact::Layout(_)
+            | Fact::ExchangeRate(_)
+            | Fact::Retract(_)
+            | Fact::Restore(_)
+            | Fact::Unknown(_) => {}
+        }
+    }
+}
+
+impl<'a> DocumentFacts<'a> {
+    fn bring(&mut self, context: &Context<'a>, kind: DocumentKind, number: &'a str) {
+        self.written.get_or_insert((kind, number));
+        if !self.brought_by.contains(&context.fact) {
+            self.brought_by.push(context.fact);
+        }
+        let first = self.first.get_or_insert(context.recorded);
+        *first = context.recorded.min(*first);
+    }
+}

@@ -1,0 +1,228 @@
+//! The fold: what the journal's documents and money add up to, customer by customer.
+//! Never fails, never panics, and never drops a fact: what cannot count raises a finding.
+
+mod account;
+mod build;
+mod finding;
+mod gather;
+mod implied;
+mod route;
+mod sweep;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use account::{
+    Account, Balance, Customer, DisputeSpan, Document, Effect, EffectKind, Fund, FundColumn,
+    FundSource, NEVER, Part, Span,
+};
+pub use finding::{ConflictField, Finding, Inert};
+
+use crate::id::{EntryId, Key};
+use crate::journal::{Journal, Replaces, Said, Standing, resolve};
+use crate::policy::Policy;
+use crate::record::{AmendSubject, Fact, SettingFields};
+use route::Routes;
+
+/// Everything that a journal adds up to.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    accounts: BTreeMap<Key, Account>,
+    policy: Policy,
+    findings: Vec<Finding>,
+    routes: Routes,
+    standing: Standing,
+}
+
+impl Ledger {
+    /// Folds a journal. The result is a function of the set of entries: neither their order of
+    /// arrival nor anything outside the journal changes it.
+    #[must_use]
+    pub fn fold(journal: &Journal) -> Self {
+        let mut ledger = Self { standing: Standing::of(journal), ..Self::default() };
+        for place in (0..).take(journal.entries().len()) {
+            ledger.routes.add(journal, place);
+        }
+        let customers: Vec<Key> = ledger.routes.customers().cloned().collect();
+        for customer in &customers {
+            ledger.refold(journal, customer);
+        }
+        ledger.fold_settings(journal);
+        ledger
+    }
+
+    /// Takes in entries that were just added to the journal, folding again only the customers that
+    /// they concern. Gives the same ledger as folding the whole journal.
+    pub fn extend(&mut self, journal: &Journal, places: &[u32]) {
+        let mut touched: BTreeSet<Key> = BTreeSet::new();
+        for &place in places {
+            touched.extend(self.routes.add(journal, place));
+            self.standing.extend(journal, place);
+            touched.extend(self.reached_by(journal, place));
+        }
+        for customer in &touched {
+            self.refold(journal, customer);
+        }
+        self.fold_settings(journal);
+    }
+
+    /// Customers whose facts an entry makes count or not: through retraction, restoration, or as
+    /// the closing entry of an import.
+    fn reached_by(&self, journal: &Journal, place: u32) -> BTreeSet<Key> {
+        let mut reached = BTreeSet::new();
+        let mut open: Vec<EntryId> = Vec::new();
+        let mut seen: BTreeSet<EntryId> = BTreeSet::new();
+        let targets = |place: u32, open: &mut Vec<EntryId>| {
+            let Some(entry) = journal.entries().get(place as usize) else { return };
+            for fact in &entry.facts {
+                match fact {
+                    Fact::Retract(retract) => open.push(retract.target),
+                    Fact::Restore(restore) => {
+                        open.push(restore.target);
+                        open.extend(&restore.retractions);
+                    }
+                    Fact::Imported(imported) => open.extend(&imported.chunks),
+                    _ => {}
+                }
+            }
+        };
+        targets(place, &mut open);
+        // A late entry may itself be the target of a retraction that is here already.
+        while let Some(target) = open.pop() {
+            let Some(at) = journal.place(target).filter(|_| seen.insert(target)) else { continue };
+            if let Some(entry) = journal.entries().get(at as usize) {
+                for fact in &entry.facts {
+                    match fact {
+                        Fact::Rows(rows) => {
+                            reached.extend(rows.customers.iter().map(|row| Key::of(&row.code)));
+                            reached.extend(rows.documents.iter().map(|row| Key::of(&row.customer)));
+                            let receipts = rows.receipts.iter();
+                            reached.extend(receipts.map(|row| Key::of(&row.receipt.customer)));
+                        }
+                        _ => reached.extend(fact.customer()),
+                    }
+                }
+            }
+            targets(at, &mut open);
+        }
+        reached
+    }
+
+    fn refold(&mut self, journal: &Journal, customer: &Key) {
+        let gathered = gather::gather(self.routes.of(customer), journal, &self.standing);
+        let account = build::build(customer, &gathered);
+        if gathered.code.is_none() && account.documents.is_empty() && account.funds.is_empty() {
+            if account.findings.is_empty() {
+                self.accounts.remove(customer);
+                return;
+            }
+        }
+        self.accounts.insert(customer.clone(), account);
+    }
+
+    fn fold_settings(&mut self, journal: &Journal) {
+        let mut placed: Vec<_> = self
+            .routes
+            .settings()
+            .iter()
+            .filter_map(|at| {
+                let entry = journal.entries().get(at.entry as usize)?;
+                Some((self.standing.position(at.entry, entry), at, entry))
+            })
+            .collect();
+        placed.sort_unstable_by_key(|(order, at, _)| (*order, **at));
+        let mut said: Vec<Said<'_, SettingFields>> = Vec::new();
+        let mut policy = Policy::default();
+        for (_, at, entry) in placed {
+            let (Some(id), Some(fact)) = (at.id(journal), at.fact(journal)) else { continue };
+            let counts = self.standing.counts(at.entry);
+            let mut say = |fields, replaces| {
+                let recorded = entry.order();
+                let statement = Said { fact: id, recorded, counts, import: None, fields, replaces };
+                said.push(statement);
+            };
+            match fact {
+                Fact::Created(created) => {
+                    policy.workbook.get_or_insert(created.workbook);
+                    say(&created.settings, Replaces::Nothing);
+                }
+                Fact::Amend(amend) => {
+                    if let AmendSubject::Settings(fields) = &amend.subject {
+                        say(fields.as_ref(), Replaces::Facts(&amend.replaces));
+                    }
+                }
+                Fact::Layout(layout) if counts => policy.remember(layout),
+                Fact::ExchangeRate(rate) if counts => policy.exchange.push(*rate),
+                _ => {}
+            }
+        }
+        let resolved = resolve(&said);
+        policy.apply(resolved.fields);
+        self.policy = policy;
+        self.findings = resolved
+            .conflicts
+            .into_iter()
+            .map(|conflict| Finding::FieldConflict {
+                field: ConflictField::Setting(conflict.field),
+                heads: conflict.heads,
+            })
+            .chain(journal_findings(journal))
+            .collect();
+    }
+
+    /// All accounts, by customer key.
+    pub fn accounts(&self) -> impl Iterator<Item = &Account> {
+        self.accounts.values()
+    }
+
+    /// The account of a customer.
+    #[must_use]
+    pub fn account(&self, customer: &Key) -> Option<&Account> {
+        self.accounts.get(customer)
+    }
+
+    /// The settings and policy in force.
+    #[must_use]
+    pub const fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// Which entries count, and where they stand.
+    #[must_use]
+    pub const fn standing(&self) -> &Standing {
+        &self.standing
+    }
+
+    /// Everything that a person should settle: of the workbook first, then customer by customer.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().chain(self.accounts().flat_map(|account| &account.findings))
+    }
+
+    /// True when both ledgers read the same: accounts, settings and findings.
+    #[must_use]
+    pub fn same(&self, other: &Self) -> bool {
+        self.accounts == other.accounts
+            && self.policy == other.policy
+            && self.findings == other.findings
+    }
+}
+
+fn journal_findings(journal: &Journal) -> impl Iterator<Item = Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    let unknown = journal.entries().iter().filter(|entry| entry.has_unknown());
+    findings.extend(unknown.map(|entry| Finding::UnknownContent { entry: entry.id }));
+    findings.extend(journal.rivals().iter().map(|rival| Finding::RivalContent { entry: rival.id }));
+    let beyond = journal.beyond().iter();
+    findings.extend(beyond.map(|entry| Finding::ClockBeyondLimit { entry: entry.id }));
+    findings.extend(journal.gaps().into_iter().map(|entry| Finding::MissingEntry { entry }));
+    findings.sort_by_key(|finding| match finding {
+        Finding::UnknownContent { entry }
+        | Finding::RivalContent { entry }
+        | Finding::ClockBeyondLimit { entry }
+        | Finding::MissingEntry { entry } => Some(*entry),
+        Finding::FieldConflict { .. }
+        | Finding::Contested { .. }
+        | Finding::Inert { .. }
+        | Finding::IncompleteDocument { .. } => None,
+    });
+    findings.into_iter()
+}

@@ -1,0 +1,127 @@
+//! The settings and policy in force, with the defaults that a new workbook writes down.
+//! Never read from code when a workbook states them: creation records every default (DESIGN 1).
+
+use std::collections::BTreeMap;
+
+use crate::calendar::Date;
+use crate::id::WorkbookId;
+use crate::money::{Currency, Decimal, Money};
+use crate::record::{
+    AgingBasis, AgingConvention, AgingPolicy, AllocationOrder, ExchangeRate, Firm, HolidayList,
+    Layout, SettingFields, Terms,
+};
+
+/// Settings and policy of a workbook on which every rule stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Policy {
+    /// The workbook's name among workbooks; absent before its first entry.
+    pub workbook: Option<WorkbookId>,
+    /// Title.
+    pub title: String,
+    /// The currency that totals are converted to (A8).
+    pub base_currency: Currency,
+    /// IANA name of the time zone in which days begin.
+    pub time_zone: String,
+    /// Aging (B1, B5).
+    pub aging: AgingPolicy,
+    /// Terms proposed for an invoice whose customer has none.
+    pub default_terms: Terms,
+    /// Order of automatic allocation (A4).
+    pub allocation_order: AllocationOrder,
+    /// Largest difference that may be written off without approval, per currency (A4).
+    pub small_difference: Vec<Money>,
+    /// Sales of a KPI window net of credit notes (FIGURES, KPIs).
+    pub sales_net_of_credit_notes: bool,
+    /// Days off and make-up working days.
+    pub holidays: HolidayList,
+    /// The firm that keeps the workbook.
+    pub firm: Firm,
+    /// Rates of exchange, in the order in which they were recorded.
+    pub exchange: Vec<ExchangeRate>,
+    /// Remembered layouts of tables, by their headings.
+    pub layouts: BTreeMap<Vec<String>, Layout>,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            workbook: None,
+            title: String::new(),
+            base_currency: Currency::CNY,
+            time_zone: "Asia/Shanghai".to_owned(),
+            aging: AgingPolicy {
+                basis: AgingBasis::DueOn,
+                upper_days: vec![30, 60, 90, 180],
+                convention: AgingConvention::UpperInclusive,
+            },
+            default_terms: Terms::net(30),
+            allocation_order: AllocationOrder::OldestDue,
+            small_difference: vec![Money::zero(Currency::CNY).with_minor(100)]
+                .into_iter()
+                .flatten()
+                .collect(),
+            sales_net_of_credit_notes: false,
+            holidays: HolidayList::default(),
+            firm: Firm::default(),
+            exchange: Vec::new(),
+            layouts: BTreeMap::new(),
+        }
+    }
+}
+
+impl Policy {
+    /// Every default as facts for a new workbook with that title and base currency.
+    #[must_use]
+    pub fn first_settings(title: &str, base_currency: Currency) -> SettingFields {
+        let policy = Self::default();
+        SettingFields {
+            title: Some(title.to_owned()),
+            base_currency: Some(base_currency),
+            time_zone: Some(policy.time_zone),
+            aging: Some(policy.aging),
+            default_terms: Some(policy.default_terms),
+            allocation_order: Some(policy.allocation_order),
+            small_difference: Some(
+                vec![Money::new(100, base_currency)].into_iter().flatten().collect(),
+            ),
+            sales_net_of_credit_notes: Some(policy.sales_net_of_credit_notes),
+            holidays: Some(policy.holidays),
+            firm: Some(policy.firm),
+        }
+    }
+
+    /// Takes over the values that a workbook states.
+    pub fn apply(&mut self, fields: SettingFields) {
+        macro_rules! take {
+            ($($field:ident),+) => { $(if let Some(value) = fields.$field { self.$field = value; })+ };
+        }
+        take!(
+            title,
+            base_currency,
+            time_zone,
+            aging,
+            default_terms,
+            allocation_order,
+            small_difference,
+            sales_net_of_credit_notes,
+            holidays,
+            firm
+        );
+    }
+
+    /// Remembers how tables of a layout are read; the last one recorded counts.
+    pub fn remember(&mut self, layout: &Layout) {
+        self.layouts.insert(layout.headings.clone(), layout.clone());
+    }
+
+    /// Units of the base currency for one unit of `currency` on that day: the latest rate dated on
+    /// or before it, of equal dates the last recorded. `None` when there is none (A8).
+    #[must_use]
+    pub fn rate_on(&self, currency: Currency, day: Date) -> Option<Decimal> {
+        if currency == self.base_currency {
+            return Some(Decimal::ONE);
+        }
+        let known = self.exchange.iter().filter(|rate| rate.currency == currency && rate.on <= day);
+        known.max_by_key(|rate| rate.on).map(|rate| rate.rate.0)
+    }
+}

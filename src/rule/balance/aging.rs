@@ -1,0 +1,207 @@
+//! The aging: what is open at the close of a day, by age, per customer and currency (B1–B3).
+//! Never adds two currencies, and never nets what is owed to a customer into a bucket.
+
+use super::bucket::{Buckets, COLUMN_COUNT, Column};
+use crate::calendar::AsOf;
+use crate::id::Key;
+use crate::ledger::{Account, FundColumn, Ledger};
+use crate::money::Currency;
+
+/// The aging of all customers on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgingReport {
+    /// The day; what is dated on it counts.
+    pub as_of: AsOf,
+    /// The buckets it is drawn up in.
+    pub buckets: Buckets,
+    /// One section for each currency, by its code.
+    pub currencies: Vec<CurrencyAging>,
+}
+
+/// The aging in one currency.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CurrencyAging {
+    /// The currency of every figure here.
+    pub currency: Currency,
+    /// The sum of the customers.
+    pub total: Figures,
+    /// Customers with anything open, by balance from the largest, then by code.
+    pub customers: Vec<CustomerAging>,
+}
+
+/// One customer's line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CustomerAging {
+    /// The customer.
+    pub customer: Key,
+    /// Its figures.
+    pub figures: Figures,
+}
+
+/// A line of figures in minor units; what is owed to the customer is negative (FIGURES, signs).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figures {
+    columns: [i64; COLUMN_COUNT],
+    /// How many due parts are open.
+    pub open_items: u32,
+}
+
+impl Default for Figures {
+    fn default() -> Self {
+        Self { columns: [0; COLUMN_COUNT], open_items: 0 }
+    }
+}
+
+impl Figures {
+    /// The amount in a column, in minor units.
+    #[must_use]
+    pub fn amount(&self, column: Column) -> i64 {
+        self.columns.get(column.place()).copied().unwrap_or(0)
+    }
+
+    /// The plain sum of all columns: the balance (B3).
+    #[must_use]
+    pub fn balance(&self) -> i64 {
+        self.columns.iter().fold(0, |sum, amount| sum.saturating_add(*amount))
+    }
+
+    /// The sum of the buckets: what is overdue (or, by invoice date, everything aged).
+    #[must_use]
+    pub fn overdue(&self) -> i64 {
+        self.columns
+            .get(Column::Bucket(0).place()..Column::NoDueDate.place())
+            .unwrap_or(&[])
+            .iter()
+            .fold(0, |sum, amount| sum.saturating_add(*amount))
+    }
+
+    fn add(&mut self, column: Column, amount_minor: i64) {
+        if let Some(sum) = self.columns.get_mut(column.place()) {
+            *sum = sum.saturating_add(amount_minor);
+        }
+    }
+
+    fn add_line(&mut self, other: &Self) {
+        for (sum, amount) in self.columns.iter_mut().zip(other.columns) {
+            *sum = sum.saturating_add(amount);
+        }
+        self.open_items += other.open_items;
+    }
+
+    fn is_empty(&self) -> bool {
+        self.open_items == 0 && self.columns.iter().all(|amount| *amount == 0)
+    }
+}
+
+/// One open position that goes into a figure of the aging.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Where it stands.
+    pub column: Column,
+    /// What is open, in minor units; negative when it is owed to the customer.
+    pub amount_minor: i64,
+    /// Its currency.
+    pub currency: Currency,
+    /// What it is.
+    pub source: PositionSource,
+}
+
+/// What an open position is, by its index in the account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PositionSource {
+    /// A due part of [`Account::parts`].
+    Part(u32),
+    /// A receipt or credit note of [`Account::funds`].
+    Fund(u32),
+}
+
+/// Draws up the aging of all customers at the close of `as_of`.
+#[must_use]
+pub fn aging(ledger: &Ledger, buckets: &Buckets, as_of: AsOf) -> AgingReport {
+    let mut currencies: Vec<CurrencyAging> = Vec::new();
+    for account in ledger.accounts() {
+        for (currency, figures) in customer_aging(account, buckets, as_of) {
+            let line = CustomerAging { customer: account.customer.key.clone(), figures };
+            match currencies.iter_mut().find(|section| section.currency == currency) {
+                Some(section) => {
+                    section.total.add_line(&figures);
+                    section.customers.push(line);
+                }
+                None => currencies.push(CurrencyAging {
+                    currency,
+                    total: figures,
+                    customers: vec![line],
+                }),
+            }
+        }
+    }
+    currencies.sort_unstable_by_key(|section| section.currency);
+    for section in &mut currencies {
+        section.customers.sort_by(|a, b| {
+            let by_balance = b.figures.balance().cmp(&a.figures.balance());
+            by_balance.then_with(|| a.customer.cmp(&b.customer))
+        });
+    }
+    AgingReport { as_of, buckets: buckets.clone(), currencies }
+}
+
+/// One customer's figures for each currency in which anything is open.
+#[must_use]
+pub fn customer_aging(
+    account: &Account,
+    buckets: &Buckets,
+    as_of: AsOf,
+) -> Vec<(Currency, Figures)> {
+    let mut lines: Vec<(Currency, Figures)> = Vec::new();
+    positions(account, buckets, as_of, |position| {
+        let open = matches!(position.source, PositionSource::Part(_));
+        let at = lines.iter().position(|(currency, _)| *currency == position.currency);
+        let at = at.unwrap_or_else(|| {
+            lines.push((position.currency, Figures::default()));
+            lines.len() - 1
+        });
+        if let Some((_, figures)) = lines.get_mut(at) {
+            figures.add(position.column, position.amount_minor);
+            figures.open_items += u32::from(open);
+        }
+    });
+    lines.retain(|(_, figures)| !figures.is_empty());
+    lines
+}
+
+/// Hands every open position of an account at the close of a day to `take`: the report adds them
+/// up, an opened figure lists them, so that figure and explanation cannot differ.
+pub fn positions(
+    account: &Account,
+    buckets: &Buckets,
+    as_of: AsOf,
+    mut take: impl FnMut(Position),
+) {
+    let day = as_of.number();
+    for (index, part) in (0..).zip(&account.parts) {
+        let amount_minor = account.outstanding(part, day);
+        if amount_minor != 0 {
+            take(Position {
+                column: buckets.column(part, day),
+                amount_minor,
+                currency: part.balance.currency,
+                source: PositionSource::Part(index),
+            });
+        }
+    }
+    for (index, fund) in (0..).zip(&account.funds) {
+        let remaining_minor = account.remaining(fund, day);
+        if remaining_minor != 0 {
+            take(Position {
+                column: match fund.column {
+                    FundColumn::Unapplied => Column::Unapplied,
+                    FundColumn::Prepayment => Column::Prepayment,
+                    FundColumn::StandingCredit => Column::StandingCredit,
+                },
+                amount_minor: -remaining_minor,
+                currency: fund.balance.currency,
+                source: PositionSource::Fund(index),
+            });
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Pure rules on ledger, policy and day: each yields a figure, and the explanation of that figure.
+//! Never mutates anything, and never reads what is not passed in.
+
+pub mod balance;
+pub mod kpi;
