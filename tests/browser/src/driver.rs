@@ -7,7 +7,6 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use crate::broken::{Broken, Told};
-use crate::engine::Engine;
 
 const START_TIME_MAX: Duration = Duration::from_secs(30);
 
@@ -19,11 +18,11 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// Starts it and waits until it listens; what it says goes to `folder/driver.log`.
-    pub(crate) async fn start(engine: Engine, program: &Path, folder: &Path) -> Told<Self> {
+    pub(crate) async fn start(program: &Path, folder: &Path) -> Told<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let log = File::create(folder.join("driver.log"))?;
         let child = Command::new(program)
-            .arg(engine.port_option(port))
+            .arg(format!("--port={port}"))
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
             .stderr(log)

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 
 use crate::broken::{Broken, Told};
+use crate::story::Need;
 use crate::visit::Visitor;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,10 +34,14 @@ impl Engine {
         }
     }
 
-    /// The option that gives the driver its port.
-    pub(crate) fn port_option(self, port: u16) -> String {
-        match self {
-            Self::Chromium | Self::Firefox | Self::WebKit => format!("--port={port}"),
+    /// WebKit's driver knows neither profiles nor download folders, and takes the machine's
+    /// language.
+    pub(crate) fn gives(self, need: Need) -> bool {
+        match (self, need) {
+            (Self::Chromium | Self::Firefox, Need::Downloads | Need::Profile | Need::Language) => {
+                true
+            }
+            (Self::WebKit, Need::Downloads | Need::Profile | Need::Language) => false,
         }
     }
 

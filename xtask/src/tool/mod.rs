@@ -6,6 +6,7 @@ pub(crate) mod browser;
 mod cache;
 mod crates;
 mod debian;
+pub(crate) mod display;
 pub(crate) mod npm;
 pub(crate) mod pin;
 mod target;

@@ -9,34 +9,70 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use crate::broken::Told;
+use crate::engine::Engine;
 use crate::stage::Stage;
 
 type Telling = Pin<Box<dyn Future<Output = Told>>>;
 
 pub(crate) struct Story {
     pub(crate) name: &'static str,
+    needs: &'static [Need],
     pub(crate) tell: fn(Rc<Stage>) -> Telling,
+}
+
+/// What a story needs of a browser that not every driver gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Need {
+    /// Saved files arrive in a folder that we know.
+    Downloads,
+    /// A profile outlives its browser.
+    Profile,
+    /// The person's language can be chosen.
+    Language,
 }
 
 /// Every story there is.
 pub(crate) const ALL: &[Story] = &[
     Story {
         name: "harness_finds",
+        needs: &[],
         tell: |stage| Box::pin(harness::finds_what_a_person_sees(stage)),
     },
-    Story { name: "harness_acts", tell: |stage| Box::pin(harness::acts_as_a_person_does(stage)) },
-    Story { name: "harness_files", tell: |stage| Box::pin(harness::hands_files_over(stage)) },
+    Story {
+        name: "harness_acts",
+        needs: &[],
+        tell: |stage| Box::pin(harness::acts_as_a_person_does(stage)),
+    },
+    Story {
+        name: "harness_files",
+        needs: &[Need::Downloads],
+        tell: |stage| Box::pin(harness::hands_files_over(stage)),
+    },
     Story {
         name: "harness_returns",
+        needs: &[Need::Profile],
         tell: |stage| Box::pin(harness::comes_back_after_a_crash(stage)),
     },
-    Story { name: "harness_watches", tell: |stage| Box::pin(harness::sees_what_goes_wrong(stage)) },
-    Story { name: "opening", tell: |stage| Box::pin(opening::opens_and_keeps_to_itself(stage)) },
+    Story {
+        name: "harness_watches",
+        needs: &[Need::Language],
+        tell: |stage| Box::pin(harness::sees_what_goes_wrong(stage)),
+    },
+    Story {
+        name: "opening",
+        needs: &[],
+        tell: |stage| Box::pin(opening::opens_and_keeps_to_itself(stage)),
+    },
 ];
 
 impl Story {
     /// Whether its name contains one of the parts; without any part, every story is meant.
     pub(crate) fn is_named(&self, parts: &[String]) -> bool {
         parts.is_empty() || parts.iter().any(|part| self.name.contains(part.as_str()))
+    }
+
+    /// Whether this engine gives all that the story needs.
+    pub(crate) fn can_be_told_in(&self, engine: Engine) -> bool {
+        self.needs.iter().all(|need| engine.gives(*need))
     }
 }

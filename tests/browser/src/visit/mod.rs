@@ -65,7 +65,7 @@ impl fmt::Debug for Visit {
 
 impl Visit {
     pub(crate) async fn open(place: &Place, folder: PathBuf, visitor: Visitor) -> Told<Self> {
-        let driver = Driver::start(place.engine, &place.driver, &folder).await?;
+        let driver = Driver::start(&place.driver, &folder).await?;
         let asked = place.engine.capabilities(&place.browser, &folder, &visitor);
         let web = WebDriver::new(driver.address(), asked).await?;
         Ok(Self {

@@ -11,6 +11,7 @@ use crate::site::server::Server;
 use crate::site::weight::{self, FIRST_LOAD_BYTES_MAX};
 use crate::tool::PageTools;
 use crate::tool::browser::{self, Browser};
+use crate::tool::display::Display;
 
 /// Builds `dist/` for the steps after it.
 pub(super) fn build() -> Outcome<Count> {
@@ -31,10 +32,15 @@ pub(super) fn stories(choice: &TestChoice) -> Outcome<Count> {
         "browser-story",
     ]))?;
     let server = Server::start(project::dist(), 0)?;
-    let mut count = told(&browser::chromium()?, &server, choice)?;
+    let mut count = told(&browser::chromium()?, None, &server, choice)?;
     if choice.engines {
-        for engine in [browser::firefox, browser::webkit] {
-            match engine().and_then(|browser| told(&browser, &server, choice)) {
+        let in_firefox = || told(&browser::firefox()?, None, &server, choice);
+        let in_webkit = || {
+            let display = Display::ready()?;
+            told(&browser::webkit()?, display.name(), &server, choice)
+        };
+        for outcome in [in_firefox(), in_webkit()] {
+            match outcome {
                 Ok(more) => count = count.plus(more),
                 Err(failure) => {
                     println!("{failure}");
@@ -46,7 +52,12 @@ pub(super) fn stories(choice: &TestChoice) -> Outcome<Count> {
     Ok(count)
 }
 
-fn told(browser: &Browser, server: &Server, choice: &TestChoice) -> Outcome<Count> {
+fn told(
+    browser: &Browser,
+    display: Option<&str>,
+    server: &Server,
+    choice: &TestChoice,
+) -> Outcome<Count> {
     say(&format!("telling the stories in {} …", browser.engine));
     let mut stories = process::cargo();
     stories.args(["run", "--locked", "--quiet", "--profile", "story"]);
@@ -55,6 +66,9 @@ fn told(browser: &Browser, server: &Server, choice: &TestChoice) -> Outcome<Coun
     stories.env("STORY_SITE", server.address()).env("STORY_ENGINE", browser.engine);
     stories.env("STORY_BROWSER", &browser.program).env("STORY_DRIVER", &browser.driver);
     stories.env("STORY_TARGET", project::target());
+    if let Some(display) = display {
+        stories.env("DISPLAY", display);
+    }
     if choice.long {
         stories.env("HUIKUAN_LONG", "1");
     }
