@@ -8,7 +8,7 @@ use crate::id::{EntryId, FactId};
 use crate::record::Fields;
 
 /// One statement about a subject, whether it counts or not.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Said<'a, F> {
     /// The fact that states it.
     pub fact: FactId,
@@ -23,6 +23,15 @@ pub struct Said<'a, F> {
     /// Whose values it replaces.
     pub replaces: Replaces<'a>,
 }
+
+// Not derived: what is stated is borrowed, and need not be copied itself.
+impl<F> Clone for Said<'_, F> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<F> Copy for Said<'_, F> {}
 
 /// Whose values a statement replaces.
 #[derive(Clone, Copy, Debug)]
@@ -46,12 +55,18 @@ pub struct Conflict<N> {
 }
 
 /// The values that are shown, and what is left to settle.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Resolved<F: Fields> {
     /// The shown values.
     pub fields: F,
     /// Fields of which several values remain.
     pub conflicts: Vec<Conflict<F::Name>>,
+}
+
+impl<F: Fields> Default for Resolved<F> {
+    fn default() -> Self {
+        Self { fields: F::default(), conflicts: Vec::new() }
+    }
 }
 
 /// Resolves all statements about one subject, given in the order in which they stand (a restored

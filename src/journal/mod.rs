@@ -1,6 +1,7 @@
 //! The append-only set of entries: union, canonical order, what counts, and heads of fields.
 //! Never takes an entry out, and never looks at the wall clock to decide anything.
 
+mod damage;
 mod digest;
 mod entry;
 mod head;
@@ -8,6 +9,7 @@ mod standing;
 
 use std::collections::BTreeMap;
 
+pub use damage::{Damage, DamageKind, DamagePlace, FileError, StoreFault, Unwritable};
 pub use digest::Digest;
 pub use entry::{CLOCK_MAX, Entry, Order};
 pub use head::{Conflict, Replaces, Resolved, Said, resolve};

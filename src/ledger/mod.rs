@@ -5,6 +5,7 @@ mod account;
 mod build;
 mod finding;
 mod gather;
+mod history;
 mod implied;
 mod route;
 mod sweep;
@@ -16,12 +17,13 @@ pub use account::{
     FundSource, NEVER, Part, Span,
 };
 pub use finding::{ConflictField, Finding, Inert};
+pub use history::{Heads, ImportedBefore, ImportedDocument};
 
 use crate::id::{EntryId, Key};
-use crate::journal::{Journal, Replaces, Said, Standing, resolve};
+use crate::journal::{Entry, Journal, Replaces, Said, Standing, resolve};
 use crate::policy::Policy;
 use crate::record::{AmendSubject, Fact, SettingFields};
-use route::Routes;
+use route::{FactPlace, Routes};
 
 /// Everything that a journal adds up to.
 #[derive(Clone, Debug, Default)]
@@ -120,42 +122,19 @@ impl Ledger {
     }
 
     fn fold_settings(&mut self, journal: &Journal) {
-        let mut placed: Vec<_> = self
-            .routes
-            .settings()
-            .iter()
-            .filter_map(|at| {
-                let entry = journal.entries().get(at.entry as usize)?;
-                Some((self.standing.position(at.entry, entry), at, entry))
-            })
-            .collect();
-        placed.sort_unstable_by_key(|(order, at, _)| (*order, **at));
-        let mut said: Vec<Said<'_, SettingFields>> = Vec::new();
         let mut policy = Policy::default();
-        for (_, at, entry) in placed {
-            let (Some(id), Some(fact)) = (at.id(journal), at.fact(journal)) else { continue };
+        for (at, _) in self.settings_in_order(journal) {
             let counts = self.standing.counts(at.entry);
-            let mut say = |fields, replaces| {
-                let recorded = entry.order();
-                let statement = Said { fact: id, recorded, counts, import: None, fields, replaces };
-                said.push(statement);
-            };
-            match fact {
-                Fact::Created(created) => {
+            match at.fact(journal) {
+                Some(Fact::Created(created)) => {
                     policy.workbook.get_or_insert(created.workbook);
-                    say(&created.settings, Replaces::Nothing);
                 }
-                Fact::Amend(amend) => {
-                    if let AmendSubject::Settings(fields) = &amend.subject {
-                        say(fields.as_ref(), Replaces::Facts(&amend.replaces));
-                    }
-                }
-                Fact::Layout(layout) if counts => policy.remember(layout),
-                Fact::ExchangeRate(rate) if counts => policy.exchange.push(*rate),
+                Some(Fact::Layout(layout)) if counts => policy.remember(layout),
+                Some(Fact::ExchangeRate(rate)) if counts => policy.exchange.push(*rate),
                 _ => {}
             }
         }
-        let resolved = resolve(&said);
+        let resolved = resolve(&self.settings_said(journal));
         policy.apply(resolved.fields);
         self.policy = policy;
         self.findings = resolved
@@ -167,6 +146,43 @@ impl Ledger {
             })
             .chain(journal_findings(journal))
             .collect();
+    }
+
+    /// Facts of the whole workbook in the order in which they stand.
+    fn settings_in_order<'a>(&self, journal: &'a Journal) -> Vec<(FactPlace, &'a Entry)> {
+        let mut placed: Vec<_> = self
+            .routes
+            .settings()
+            .iter()
+            .filter_map(|&at| {
+                let entry = journal.entries().get(at.entry as usize)?;
+                Some((self.standing.position(at.entry, entry), at, entry))
+            })
+            .collect();
+        placed.sort_unstable_by_key(|(order, at, _)| (*order, *at));
+        placed.into_iter().map(|(_, at, entry)| (at, entry)).collect()
+    }
+
+    /// Everything that was said of the settings.
+    fn settings_said<'a>(&self, journal: &'a Journal) -> Vec<Said<'a, SettingFields>> {
+        let mut said = Vec::new();
+        for (at, entry) in self.settings_in_order(journal) {
+            let (fields, replaces) = match at.fact(journal) {
+                Some(Fact::Created(created)) => (&created.settings, Replaces::Nothing),
+                Some(Fact::Amend(amend)) => match &amend.subject {
+                    AmendSubject::Settings(fields) => {
+                        (fields.as_ref(), Replaces::Facts(&amend.replaces))
+                    }
+                    AmendSubject::Customer { .. } | AmendSubject::Document { .. } => continue,
+                },
+                _ => continue,
+            };
+            let Some(fact) = at.id(journal) else { continue };
+            let counts = self.standing.counts(at.entry);
+            let recorded = entry.order();
+            said.push(Said { fact, recorded, counts, import: None, fields, replaces });
+        }
+        said
     }
 
     /// All accounts, by customer key.

@@ -1,0 +1,132 @@
+//! Checks of commands and the facts that they record: one function per verb.
+//! Never lets a rule be broken, and never changes anything.
+
+mod document;
+mod money;
+mod taking_back;
+
+use super::{Command, Rejection, Workbook};
+use crate::id::{EntryId, FactId, Key};
+use crate::ledger::Account;
+use crate::record::{
+    Amend, AmendSubject, CustomerFields, CustomerStatement, ExchangeRate, Fact, Fields,
+    SettingFields,
+};
+
+impl Workbook {
+    /// The facts that a command records under the entry id `id`.
+    pub(super) fn facts(&self, command: Command, id: EntryId) -> Result<Vec<Fact>, Rejection> {
+        match command {
+            Command::RecordCustomer { code, fields } => self.record_customer(code, fields),
+            Command::AmendCustomer { customer, fields } => self.amend_customer(customer, fields),
+            Command::RecordDocument { kind, customer, number, fields } => {
+                self.record_document(kind, customer, number, fields)
+            }
+            Command::AmendDocument { document, fields, reason } => {
+                self.amend_document(document, fields, reason)
+            }
+            Command::RecordReceipt { receipt, allocations } => {
+                self.record_receipt(receipt, allocations, FactId { entry: id, index: 0 })
+            }
+            Command::Allocate { customer, fund, shares, on } => {
+                self.allocate(&customer, &fund, shares, on)
+            }
+            Command::Refund(refund) => self.refund(refund),
+            Command::WriteOff(write_off) => self.write_off(write_off),
+            Command::RecordRecovery(recovery) => self.record_recovery(recovery),
+            Command::RaiseDispute(dispute) => self.raise_dispute(dispute),
+            Command::ResolveDispute { customer, dispute, on, outcome } => {
+                self.resolve_dispute(customer, dispute, on, outcome)
+            }
+            Command::Reverse { customer, subject, on, reason } => {
+                self.reverse(customer, subject, on, reason)
+            }
+            Command::SetPolicy(fields) => self.set_policy(fields),
+            Command::RecordRate(rate) => self.record_rate(rate),
+            // Imports are sealed as several entries.
+            Command::ImportDocuments(_) => Err(Rejection::NothingChanged),
+            Command::Retract { entry, reason } => self.retract(entry, reason),
+            Command::Restore { entry } => self.restore(entry),
+        }
+    }
+
+    fn account_of(&self, customer: &Key) -> Result<&Account, Rejection> {
+        let unknown = || Rejection::CustomerUnknown(customer.to_string());
+        self.ledger.account(customer).ok_or_else(unknown)
+    }
+
+    fn record_customer(
+        &self,
+        code: String,
+        fields: CustomerFields,
+    ) -> Result<Vec<Fact>, Rejection> {
+        let key = Key::of(&code);
+        if key.is_empty() {
+            return Err(Rejection::CodeMissing);
+        }
+        if self.ledger.account(&key).is_some() {
+            return Err(Rejection::CustomerExists(code));
+        }
+        Ok(vec![Fact::Customer(Box::new(CustomerStatement { code, fields }))])
+    }
+
+    fn amend_customer(
+        &self,
+        customer: Key,
+        fields: CustomerFields,
+    ) -> Result<Vec<Fact>, Rejection> {
+        let shown = &self.account_of(&customer)?.customer.fields;
+        let heads = self.ledger.customer_heads(&self.journal, &customer);
+        let replaces = replaced(&fields, shown, &heads)?;
+        let subject = AmendSubject::Customer { customer, fields: Box::new(fields) };
+        Ok(vec![Fact::Amend(Box::new(Amend { subject, replaces, reason: None }))])
+    }
+
+    fn set_policy(&self, fields: SettingFields) -> Result<Vec<Fact>, Rejection> {
+        if let Some(aging) = &fields.aging {
+            let rising = aging.upper_days.is_sorted_by(|a, b| a < b);
+            let first = aging.upper_days.first().is_some_and(|first| *first > 0);
+            let few = aging.upper_days.len() < crate::rule::balance::bucket::BUCKET_COUNT_MAX;
+            if !(rising && first && few) {
+                return Err(Rejection::BucketsNotRising);
+            }
+        }
+        if fields.default_terms.as_ref().is_some_and(document::without_rest) {
+            return Err(Rejection::TermsWithoutRest);
+        }
+        let heads = self.ledger.setting_heads(&self.journal);
+        let replaces = replaced(&fields, &heads.shown, &heads)?;
+        let subject = AmendSubject::Settings(Box::new(fields));
+        Ok(vec![Fact::Amend(Box::new(Amend { subject, replaces, reason: None }))])
+    }
+
+    fn record_rate(&self, rate: ExchangeRate) -> Result<Vec<Fact>, Rejection> {
+        let usable = rate.rate.0.is_sign_positive() && !rate.rate.0.is_zero();
+        if !usable || rate.currency == self.ledger.policy().base_currency {
+            return Err(Rejection::RateNotUsable);
+        }
+        Ok(vec![Fact::ExchangeRate(rate)])
+    }
+}
+
+/// The statements that new values replace: every head of each field, so that an amendment also
+/// settles a conflict. Refuses values that are shown already and not contested.
+fn replaced<F: Fields>(
+    fields: &F,
+    shown: &F,
+    heads: &crate::ledger::Heads<F>,
+) -> Result<Vec<FactId>, Rejection> {
+    let stated = fields.stated();
+    let changes = |name: &F::Name| {
+        let contested = heads.of.get(name).is_some_and(|heads| heads.len() > 1);
+        contested || !fields.agrees(shown, *name)
+    };
+    if !stated.iter().any(changes) {
+        return Err(Rejection::NothingChanged);
+    }
+    let mut replaces: Vec<FactId> =
+        stated.iter().filter_map(|name| heads.of.get(name)).flatten().copied().collect();
+    replaces.sort_unstable();
+    replaces.dedup();
+    Ok(replaces)
+}

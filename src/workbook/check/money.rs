@@ -1,0 +1,245 @@
+//! Checks of receipts, allocations, refunds, write-offs and disputes (A4, A5).
+//! Never lets more be used than there is, on its day or on any later one.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::Date;
+use crate::id::{FactId, Key};
+use crate::ledger::{Account, Balance, Effect, Fund, NEVER, Part};
+use crate::money::Money;
+use crate::record::{
+    Allocation, CustomerFields, CustomerStatement, Dispute, DisputeOutcome, DisputeResolved, Fact,
+    FundRef, ItemRef, Receipt, Recovery, Refund, WriteOff, WriteOffKind,
+};
+use crate::workbook::{Rejection, Share, Workbook};
+
+/// The least that is left of a balance on `day` and on every day after it.
+fn free_from(balance: &Balance, effects: &[Effect], day: i32) -> i64 {
+    let mut left = balance.left(day.max(balance.from_day), effects);
+    let mut least = left;
+    for effect in balance.effects.of(effects).iter().filter(|effect| effect.day > day) {
+        left -= effect.amount_minor;
+        least = least.min(left);
+    }
+    least
+}
+
+fn positive(amount: Money) -> Result<(), Rejection> {
+    if amount.minor() > 0 { Ok(()) } else { Err(Rejection::AmountNotPositive(amount)) }
+}
+
+fn item<'a>(account: &'a Account, item: &ItemRef) -> Result<&'a Part, Rejection> {
+    account.part(item).ok_or(Rejection::ItemUnknown)
+}
+
+fn check_share(account: &Account, share: &Share, day: i32) -> Result<(), Rejection> {
+    positive(share.amount)?;
+    let part = item(account, &share.item)?;
+    let free = free_from(&part.balance, &account.part_effects, day.max(part.issued_day));
+    let outstanding = part.balance.money(free);
+    if share.amount.currency() != outstanding.currency() {
+        return Err(Rejection::CurrencyDiffers { money: share.amount, item: outstanding });
+    }
+    if share.amount.minor() > free {
+        return Err(Rejection::BeyondOutstanding { wanted: share.amount, outstanding });
+    }
+    Ok(())
+}
+
+/// Checks every share, shares of one item together, and gives their sum.
+fn check_shares(account: Option<&Account>, shares: &[Share], day: i32) -> Result<i64, Rejection> {
+    let mut of_item: BTreeMap<&ItemRef, i64> = BTreeMap::new();
+    let mut total = 0_i64;
+    for share in shares {
+        let account = account.ok_or(Rejection::ItemUnknown)?;
+        let sum = of_item.entry(&share.item).or_default();
+        *sum = sum.saturating_add(share.amount.minor());
+        positive(share.amount)?;
+        let together = share.amount.with_minor(*sum).unwrap_or(share.amount);
+        check_share(account, &Share { item: share.item.clone(), amount: together }, day)?;
+        total = total.saturating_add(share.amount.minor());
+    }
+    Ok(total)
+}
+
+fn within(wanted_minor: i64, like: Money, free_minor: i64) -> Result<(), Rejection> {
+    if wanted_minor <= free_minor {
+        return Ok(());
+    }
+    let money = |minor| like.with_minor(minor).unwrap_or(like);
+    Err(Rejection::BeyondRemaining { wanted: money(wanted_minor), remaining: money(free_minor) })
+}
+
+fn fund<'a>(account: &'a Account, reference: &FundRef) -> Result<&'a Fund, Rejection> {
+    account.fund(reference).ok_or(Rejection::FundUnknown)
+}
+
+impl Workbook {
+    pub(super) fn record_receipt(
+        &self,
+        receipt: Receipt,
+        allocations: Vec<Share>,
+        fact: FactId,
+    ) -> Result<Vec<Fact>, Rejection> {
+        let customer = Key::of(&receipt.customer);
+        if customer.is_empty() {
+            return Err(Rejection::CodeMissing);
+        }
+        positive(receipt.amount)?;
+        let account = self.ledger.account(&customer);
+        let total = check_shares(account, &allocations, receipt.received_on.number())?;
+        for share in allocations.iter().filter(|s| s.amount.currency() != receipt.amount.currency())
+        {
+            return Err(Rejection::CurrencyDiffers { money: receipt.amount, item: share.amount });
+        }
+        within(total, receipt.amount, receipt.amount.minor())?;
+        let code = receipt.customer.clone();
+        let mut facts = vec![Fact::Receipt(Box::new(receipt))];
+        facts.extend(allocations.into_iter().map(|share| {
+            Fact::Allocation(Box::new(Allocation {
+                customer: customer.clone(),
+                fund: FundRef::Receipt(fact),
+                item: share.item,
+                amount: share.amount,
+                on: None,
+            }))
+        }));
+        if account.is_none() {
+            let fields = CustomerFields::default();
+            facts.push(Fact::Customer(Box::new(CustomerStatement { code, fields })));
+        }
+        Ok(facts)
+    }
+
+    pub(super) fn allocate(
+        &self,
+        customer: &Key,
+        reference: &FundRef,
+        shares: Vec<Share>,
+        on: Option<Date>,
+    ) -> Result<Vec<Fact>, Rejection> {
+        if shares.is_empty() {
+            return Err(Rejection::NothingChanged);
+        }
+        let account = self.account_of(customer)?;
+        let held = fund(account, reference)?;
+        let day = on.map_or(held.day, |on| on.number().max(held.day));
+        let total = check_shares(Some(account), &shares, day)?;
+        let free = free_from(&held.balance, &account.fund_effects, day);
+        let money = held.balance.money(free);
+        for share in shares.iter().filter(|share| share.amount.currency() != money.currency()) {
+            return Err(Rejection::CurrencyDiffers { money, item: share.amount });
+        }
+        within(total, money, free)?;
+        let fact = |share: Share| {
+            Fact::Allocation(Box::new(Allocation {
+                customer: customer.clone(),
+                fund: reference.clone(),
+                item: share.item,
+                amount: share.amount,
+                on,
+            }))
+        };
+        Ok(shares.into_iter().map(fact).collect())
+    }
+
+    pub(super) fn refund(&self, refund: Refund) -> Result<Vec<Fact>, Rejection> {
+        positive(refund.amount)?;
+        let account = self.account_of(&refund.customer)?;
+        let held = fund(account, &refund.fund)?;
+        let free = free_from(&held.balance, &account.fund_effects, refund.on.number());
+        let money = held.balance.money(free);
+        if money.currency() != refund.amount.currency() {
+            return Err(Rejection::CurrencyDiffers { money, item: refund.amount });
+        }
+        not_before(refund.on, held.day)?;
+        within(refund.amount.minor(), refund.amount, free)?;
+        Ok(vec![Fact::Refund(Box::new(refund))])
+    }
+
+    pub(super) fn write_off(&self, write_off: WriteOff) -> Result<Vec<Fact>, Rejection> {
+        let account = self.account_of(&write_off.customer)?;
+        let share = Share { item: write_off.item.clone(), amount: write_off.amount };
+        check_share(account, &share, write_off.on.number())?;
+        not_before(write_off.on, item(account, &write_off.item)?.issued_day)?;
+        match write_off.kind {
+            WriteOffKind::SmallDifference => {
+                let tolerances = &self.ledger.policy().small_difference;
+                let currency = write_off.amount.currency();
+                let tolerance = tolerances.iter().find(|held| held.currency() == currency);
+                let tolerance = tolerance.copied().unwrap_or(Money::zero(currency));
+                if write_off.amount > tolerance {
+                    let wanted = write_off.amount;
+                    return Err(Rejection::BeyondTolerance { wanted, tolerance });
+                }
+            }
+            WriteOffKind::BadDebt if write_off.approver.trim().is_empty() => {
+                return Err(Rejection::ApproverMissing);
+            }
+            WriteOffKind::BadDebt
+            | WriteOffKind::Deduction
+            | WriteOffKind::BankFee
+            | WriteOffKind::ExchangeDifference => {}
+        }
+        let needs_reason =
+            matches!(write_off.kind, WriteOffKind::BadDebt | WriteOffKind::Deduction);
+        if needs_reason && write_off.reason.trim().is_empty() {
+            return Err(Rejection::ReasonMissing);
+        }
+        Ok(vec![Fact::WriteOff(Box::new(write_off))])
+    }
+
+    pub(super) fn record_recovery(&self, recovery: Recovery) -> Result<Vec<Fact>, Rejection> {
+        positive(recovery.amount)?;
+        let account = self.account_of(&recovery.customer)?;
+        let written: Vec<&Effect> =
+            account.part_effects.iter().filter(|held| held.fact == recovery.write_off).collect();
+        let first = written.first().ok_or(Rejection::SubjectUnknown)?;
+        not_before(recovery.received_on, first.day)?;
+        let left: i64 = written.iter().map(|effect| effect.amount_minor).sum();
+        within(recovery.amount.minor(), recovery.amount, left)?;
+        Ok(vec![Fact::Recovery(Box::new(recovery))])
+    }
+
+    pub(super) fn raise_dispute(&self, dispute: Dispute) -> Result<Vec<Fact>, Rejection> {
+        let account = self.account_of(&dispute.customer)?;
+        let part = item(account, &dispute.item)?;
+        if let Some(amount) = dispute.amount {
+            let share = Share { item: dispute.item.clone(), amount };
+            check_share(account, &share, dispute.raised_on.number())?;
+        }
+        not_before(dispute.raised_on, part.issued_day)?;
+        if dispute.reason.trim().is_empty() {
+            return Err(Rejection::ReasonMissing);
+        }
+        Ok(vec![Fact::Dispute(Box::new(dispute))])
+    }
+
+    pub(super) fn resolve_dispute(
+        &self,
+        customer: Key,
+        dispute: FactId,
+        on: Date,
+        outcome: DisputeOutcome,
+    ) -> Result<Vec<Fact>, Rejection> {
+        let account = self.account_of(&customer)?;
+        let raised = account.disputes.iter().find(|held| held.fact == dispute);
+        let raised = raised.ok_or(Rejection::SubjectUnknown)?;
+        if raised.to_day != NEVER {
+            return Err(Rejection::AlreadyReversed);
+        }
+        not_before(on, raised.from_day)?;
+        let resolved = DisputeResolved { customer, dispute, on, outcome };
+        Ok(vec![Fact::DisputeResolved(Box::new(resolved))])
+    }
+}
+
+/// Refuses a day before the one on which something happened.
+pub(super) fn not_before(on: Date, happened_day: i32) -> Result<(), Rejection> {
+    match Date::from_number(happened_day) {
+        Some(happened_on) if on < happened_on => {
+            Err(Rejection::BeforeItHappened { on, happened_on })
+        }
+        _ => Ok(()),
+    }
+}

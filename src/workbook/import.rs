@@ -1,0 +1,292 @@
+//! What importing a table would change, and the entries that record it (A7; DESIGN 1).
+//! Never compares with the present value: only with what the imports before had stated.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::draft::Draft;
+use super::{Rejection, Stamp, Workbook};
+use crate::calendar::Date;
+use crate::id::{EntryId, Key};
+use crate::journal::Entry;
+use crate::ledger::ImportedBefore;
+use crate::money::Money;
+use crate::record::{
+    CustomerStatement, DocumentField, DocumentFields, DocumentRef, DocumentRow, Fact, Fields,
+    Imported, Layout, MissingItem, Progress, ReceiptRow, Rows,
+};
+
+/// Rows of one entry: small enough for a segment, large enough that ids cost nothing.
+const CHUNK_ROWS_MAX: usize = 1_000;
+
+/// What an import would record, with what the preview shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportPlan {
+    /// Name of the file or of the paste.
+    pub source: String,
+    /// The day that the table speaks about.
+    pub day: Date,
+    /// How the table is read, remembered for the next one.
+    pub layout: Option<Layout>,
+    /// Customers to state.
+    pub customers: Vec<CustomerStatement>,
+    /// Documents to state: new ones whole, known ones with what changed.
+    pub documents: Vec<DocumentRow>,
+    /// Receipts that are not known yet.
+    pub receipts: Vec<ReceiptRow>,
+    /// How many documents are new.
+    pub new_documents: u32,
+    /// What changed in known documents.
+    pub differences: Vec<Difference>,
+    /// How many rows state what is known already.
+    pub unchanged: u32,
+    /// What an absence means, as it was asked.
+    pub missing: MissingItem,
+    follows: Vec<EntryId>,
+}
+
+/// A field of a known document that the table states otherwise than the imports before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// Line of the table; 0 for an item that is missing in it.
+    pub row: u32,
+    /// The document.
+    pub document: DocumentRef,
+    /// What changed.
+    pub change: Change,
+}
+
+/// What changed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// A field, from the values stated before to those stated now.
+    Field {
+        /// Which one.
+        field: DocumentField,
+        /// Before.
+        before: Box<DocumentFields>,
+        /// Now.
+        now: Box<DocumentFields>,
+    },
+    /// What was received to date.
+    Received {
+        /// Before; absent when nothing was stated.
+        before: Option<Money>,
+        /// Now.
+        now: Money,
+    },
+}
+
+impl Workbook {
+    /// Compares a draft with what earlier imports stated.
+    #[must_use]
+    pub fn plan_import(&self, draft: &Draft) -> ImportPlan {
+        let mut plan = ImportPlan {
+            source: draft.source.clone(),
+            day: draft.day,
+            layout: Some(draft.layout.clone()).filter(|layout| {
+                self.ledger.policy().layouts.get(&layout.headings) != Some(layout)
+            }),
+            customers: Vec::new(),
+            documents: Vec::new(),
+            receipts: Vec::new(),
+            new_documents: 0,
+            differences: Vec::new(),
+            unchanged: 0,
+            missing: draft.missing,
+            follows: self.ledger.last_imports(&self.journal),
+        };
+        let mut before = Before { workbook: self, of: BTreeMap::new() };
+        for statement in &draft.customers {
+            let known = before.customer(&Key::of(&statement.code));
+            let fields = changed_fields(&known.customer, &statement.fields);
+            if !known.brought || !fields.stated().is_empty() {
+                plan.customers.push(CustomerStatement { code: statement.code.clone(), fields });
+            }
+        }
+        for row in &draft.documents {
+            plan.compare(row, before.customer(&Key::of(&row.customer)));
+        }
+        for row in &draft.receipts {
+            let known = before.customer(&Key::of(&row.receipt.customer));
+            if known.receipts.contains(&row.key()) {
+                plan.unchanged += 1;
+            } else {
+                plan.receipts.push(row.clone());
+            }
+        }
+        if draft.missing == MissingItem::Settled && !draft.documents.is_empty() {
+            plan.settle_missing(draft, &mut before);
+        }
+        plan
+    }
+
+    /// The entries of an import: chunks first, the closing entry last, so that a half-written
+    /// import does not count (DESIGN 4).
+    pub(super) fn seal_import(
+        &self,
+        plan: ImportPlan,
+        stamp: &Stamp,
+    ) -> Result<Vec<Entry>, Rejection> {
+        if plan.is_empty() && plan.layout.is_none() {
+            return Err(Rejection::NothingChanged);
+        }
+        let rows = plan.rows();
+        let ImportPlan { source, day, layout, customers, documents, receipts, .. } = plan;
+        let mut chunks = chunks(customers, documents, receipts);
+        let last = chunks.pop();
+        let (mut entries, mut names) = (Vec::new(), Vec::new());
+        for (skip, chunk) in (0..).zip(chunks) {
+            let id = self.next_id(skip)?;
+            entries.push(self.entry(id, skip, vec![Fact::Rows(Box::new(chunk))], stamp)?);
+            names.push(id);
+        }
+        let mut facts: Vec<Fact> =
+            last.map(|rows| Fact::Rows(Box::new(rows))).into_iter().collect();
+        let imported = Imported {
+            source,
+            day,
+            rows,
+            chunks: names,
+            follows: plan.follows,
+            missing: plan.missing,
+        };
+        facts.push(Fact::Imported(Box::new(imported)));
+        facts.extend(layout.map(|layout| Fact::Layout(Box::new(layout))));
+        let skip = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+        entries.push(self.entry(self.next_id(skip)?, skip, facts, stamp)?);
+        Ok(entries)
+    }
+}
+
+/// What earlier imports stated, looked up once for each customer.
+struct Before<'a> {
+    workbook: &'a Workbook,
+    of: BTreeMap<Key, ImportedBefore>,
+}
+
+impl Before<'_> {
+    fn customer(&mut self, key: &Key) -> &ImportedBefore {
+        let Workbook { ledger, journal, .. } = self.workbook;
+        self.of.entry(key.clone()).or_insert_with(|| ledger.imported_before(journal, key))
+    }
+}
+
+impl ImportPlan {
+    /// True when the table states nothing that is not known already.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.customers.is_empty() && self.documents.is_empty() && self.receipts.is_empty()
+    }
+
+    /// How many rows would be recorded.
+    #[must_use]
+    pub fn rows(&self) -> u32 {
+        u32::try_from(self.documents.len() + self.receipts.len()).unwrap_or(u32::MAX)
+    }
+
+    fn compare(&mut self, row: &DocumentRow, before: &ImportedBefore) {
+        let document = row.document();
+        let Some(known) = before.documents.get(&document) else {
+            self.new_documents += 1;
+            self.documents.push(row.clone());
+            return;
+        };
+        let fields = changed_fields(&known.stated, &row.fields);
+        let progress = row.progress.filter(|now| !same_progress(known.progress, *now));
+        if fields.stated().is_empty() && progress.is_none() {
+            self.unchanged += 1;
+            return;
+        }
+        for field in fields.stated() {
+            let before = Box::new(known.stated.fields.clone());
+            let now = Box::new(row.fields.clone());
+            let change = Change::Field { field, before, now };
+            self.differences.push(Difference { row: row.row, document: document.clone(), change });
+        }
+        if let Some(progress) = progress {
+            let before = known.progress.map(|progress| progress.received);
+            let change = Change::Received { before, now: progress.received };
+            self.differences.push(Difference { row: row.row, document, change });
+        }
+        self.documents.push(DocumentRow { fields, progress, ..row.clone() });
+    }
+
+    /// A full list: what it does not name any more is settled on its day (A7).
+    fn settle_missing(&mut self, draft: &Draft, before: &mut Before<'_>) {
+        let named: BTreeSet<DocumentRef> =
+            draft.documents.iter().map(DocumentRow::document).collect();
+        let day = draft.day.number();
+        for account in before.workbook.ledger.accounts() {
+            let known = before.of.entry(account.customer.key.clone()).or_insert_with(|| {
+                let Workbook { ledger, journal, .. } = before.workbook;
+                ledger.imported_before(journal, &account.customer.key)
+            });
+            for document in &account.documents {
+                let parts = document.parts.of(&account.parts);
+                let open: i64 = parts.iter().map(|part| account.outstanding(part, day)).sum();
+                let listed = known.documents.contains_key(&document.reference);
+                if !listed || open <= 0 || named.contains(&document.reference) {
+                    continue;
+                }
+                let Some(claim) = document.fields.claim else { continue };
+                let change = Change::Received {
+                    before: claim.amount.with_minor(claim.amount.minor() - open).ok(),
+                    now: claim.amount,
+                };
+                let document_ref = document.reference.clone();
+                self.differences.push(Difference { row: 0, document: document_ref, change });
+                self.documents.push(DocumentRow {
+                    row: 0,
+                    kind: document.kind,
+                    customer: account.customer.code.clone(),
+                    number: document.number.clone(),
+                    fields: DocumentFields::default(),
+                    progress: Some(Progress {
+                        received: claim.amount,
+                        on: draft.day,
+                        undated: true,
+                    }),
+                });
+            }
+        }
+    }
+}
+
+/// A running total says the same when it names the same sum, on the same day unless the day is
+/// only the file's.
+fn same_progress(before: Option<Progress>, now: Progress) -> bool {
+    match before {
+        Some(before) => before.received == now.received && (now.undated || before.on == now.on),
+        None => now.received.minor() == 0,
+    }
+}
+
+/// The fields in which a row differs from what earlier imports stated.
+fn changed_fields<F: Fields>(before: &crate::journal::Resolved<F>, now: &F) -> F {
+    let mut changed = F::default();
+    for field in now.stated() {
+        let contested = before.conflicts.iter().any(|conflict| conflict.field == field);
+        if contested || !now.agrees(&before.fields, field) {
+            changed.take(now, field);
+        }
+    }
+    changed
+}
+
+fn chunks(
+    customers: Vec<CustomerStatement>,
+    documents: Vec<DocumentRow>,
+    receipts: Vec<ReceiptRow>,
+) -> Vec<Rows> {
+    let mut chunks: Vec<Rows> = Vec::new();
+    for part in customers.chunks(CHUNK_ROWS_MAX) {
+        chunks.push(Rows { customers: part.to_vec(), ..Rows::default() });
+    }
+    for part in documents.chunks(CHUNK_ROWS_MAX) {
+        chunks.push(Rows { documents: part.to_vec(), ..Rows::default() });
+    }
+    for part in receipts.chunks(CHUNK_ROWS_MAX) {
+        chunks.push(Rows { receipts: part.to_vec(), ..Rows::default() });
+    }
+    chunks
+}

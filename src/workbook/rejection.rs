@@ -1,0 +1,104 @@
+//! Why a command was refused (I4): one case per rule, with what a sentence about it needs.
+//! Never a text: `say` words it.
+
+use crate::calendar::Date;
+use crate::money::Money;
+
+/// A command that breaks a rule; nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rejection {
+    /// A customer needs a code.
+    CodeMissing,
+    /// The customer is recorded already.
+    CustomerExists(String),
+    /// No such customer.
+    CustomerUnknown(String),
+    /// A document of that kind and number is recorded already for this customer.
+    DocumentExists(String),
+    /// No such document, or it was retracted.
+    DocumentUnknown,
+    /// A document needs its date.
+    IssueDateMissing,
+    /// A document needs its amount.
+    AmountMissing,
+    /// The amount must be more than nothing.
+    AmountNotPositive(Money),
+    /// The tax is more than the amount, or of another currency.
+    TaxBeyondAmount(Money),
+    /// The lines of payment terms do not say who takes the rest.
+    TermsWithoutRest,
+    /// The due date lies before the invoice date.
+    DueBeforeIssue {
+        /// Due date.
+        due_on: Date,
+        /// Invoice date.
+        issued_on: Date,
+    },
+    /// No such receipt or credit note, or it was retracted.
+    FundUnknown,
+    /// No such open item, or it was retracted.
+    ItemUnknown,
+    /// Money and item are of different currencies.
+    CurrencyDiffers {
+        /// Of the money.
+        money: Money,
+        /// Of the item.
+        item: Money,
+    },
+    /// More than the item owes from that day on.
+    BeyondOutstanding {
+        /// What was asked for.
+        wanted: Money,
+        /// What the item still owes.
+        outstanding: Money,
+    },
+    /// More than is left of the money from that day on.
+    BeyondRemaining {
+        /// What was asked for.
+        wanted: Money,
+        /// What is left.
+        remaining: Money,
+    },
+    /// More than the policy lets anybody write off without approval.
+    BeyondTolerance {
+        /// What was asked for.
+        wanted: Money,
+        /// The tolerance.
+        tolerance: Money,
+    },
+    /// A write-off needs a reason.
+    ReasonMissing,
+    /// A bad-debt write-off needs somebody who approved it.
+    ApproverMissing,
+    /// No such entry, fact or dispute, or it does not count.
+    SubjectUnknown,
+    /// It is reversed or resolved already.
+    AlreadyReversed,
+    /// A reversal cannot lie before what it reverses.
+    BeforeItHappened {
+        /// The day asked for.
+        on: Date,
+        /// The day on which it happened.
+        happened_on: Date,
+    },
+    /// The entry is retracted already.
+    AlreadyRetracted,
+    /// The entry is not retracted.
+    NotRetracted,
+    /// The first entry of a workbook cannot be taken back.
+    CannotRetractCreation,
+    /// A later import states only what changed since this one: take that one back first.
+    ImportIsFollowed,
+    /// Nothing would change.
+    NothingChanged,
+    /// There is nothing to undo.
+    NothingToUndo,
+    /// There is nothing to redo.
+    NothingToRedo,
+    /// The upper days of buckets must rise, and be at least one and at most eleven.
+    BucketsNotRising,
+    /// A rate of exchange must be more than nothing and not of the base currency.
+    RateNotUsable,
+    /// The entry would be too large, or the counter of this page is used up: reload the page.
+    CounterUsedUp,
+}
