@@ -4,12 +4,16 @@
 mod damage;
 mod field;
 mod problem;
+mod rejection;
 mod table;
+mod undoable;
 
 pub use damage::{damage, file_error, store_fault};
 pub use field::field_label;
 pub use problem::problem;
+pub use rejection::rejection;
 pub use table::{question, table_error};
+pub use undoable::undoable;
 
 /// A language of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

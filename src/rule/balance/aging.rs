@@ -81,7 +81,8 @@ impl Figures {
         }
     }
 
-    fn add_line(&mut self, other: &Self) {
+    /// Adds another line, column by column.
+    pub fn add_line(&mut self, other: &Self) {
         for (sum, amount) in self.columns.iter_mut().zip(other.columns) {
             *sum = sum.saturating_add(amount);
         }

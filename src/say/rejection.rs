@@ -1,0 +1,129 @@
+//! Refusals as sentences: what is the matter and what to do.
+//! Never decides whether something is refused.
+
+use super::Language;
+use crate::view::amount::with_currency;
+use crate::workbook::Rejection;
+
+/// A refusal as a sentence.
+#[must_use]
+pub fn rejection(rejection: &Rejection, language: Language) -> String {
+    match language {
+        Language::Zh => zh(rejection),
+        Language::En => en(rejection),
+    }
+}
+
+fn zh(rejection: &Rejection) -> String {
+    use Rejection as R;
+    match rejection {
+        R::CodeMissing => "请填写客户编号。".into(),
+        R::CustomerExists(code) => format!("客户“{code}”已经存在。"),
+        R::CustomerUnknown(code) => format!("没有客户“{code}”。"),
+        R::DocumentExists(number) => format!("该客户已有单据“{number}”，请修改原单据。"),
+        R::DocumentUnknown => "没有这张单据，或它已被撤销。".into(),
+        R::IssueDateMissing => "请填写开票日期。".into(),
+        R::AmountMissing => "请填写金额。".into(),
+        R::AmountNotPositive(money) => format!("金额须大于零，现为 {}。", with_currency(*money)),
+        R::TaxBeyondAmount(tax) => format!("税额 {} 超出金额或币种不同。", with_currency(*tax)),
+        R::TermsWithoutRest => "付款条件的最后一行须为“其余”。".into(),
+        R::DueBeforeIssue { due_on, issued_on } => {
+            format!("到期日 {due_on} 早于开票日期 {issued_on}。")
+        }
+        R::FundUnknown => "没有这笔收款或红字单，或它已被撤销。".into(),
+        R::ItemUnknown => "没有这张未结清单据，或它已被撤销。".into(),
+        R::CurrencyDiffers { money, item } => {
+            format!("币种不同：款项为 {}，单据为 {}。", money.currency(), item.currency())
+        }
+        R::BeyondOutstanding { wanted, outstanding } => {
+            let (wanted, left) = (with_currency(*wanted), with_currency(*outstanding));
+            format!("{wanted} 超过单据未收金额 {left}。")
+        }
+        R::BeyondRemaining { wanted, remaining } => {
+            let (wanted, left) = (with_currency(*wanted), with_currency(*remaining));
+            format!("{wanted} 超过可用余额 {left}。")
+        }
+        R::BeyondTolerance { wanted, tolerance } => {
+            let (wanted, most) = (with_currency(*wanted), with_currency(*tolerance));
+            format!("{wanted} 超过小额差异上限 {most}。")
+        }
+        R::ReasonMissing => "请填写原因。".into(),
+        R::ApproverMissing => "坏账核销须填写审批人。".into(),
+        R::SubjectUnknown => "没有这条记录，或它不再有效。".into(),
+        R::AlreadyReversed => "它已经被冲销或解决。".into(),
+        R::BeforeItHappened { on, happened_on } => {
+            format!("日期 {on} 早于发生日 {happened_on}。")
+        }
+        R::AlreadyRetracted => "这条记录已经撤销。".into(),
+        R::NotRetracted => "这条记录没有被撤销。".into(),
+        R::CannotRetractCreation => "工作簿的第一条记录不能撤销。".into(),
+        R::ImportIsFollowed => "后来的导入以它为基础，请先撤销后来的导入。".into(),
+        R::NothingChanged => "没有变化。".into(),
+        R::NothingToUndo => "没有可撤销的操作。".into(),
+        R::NothingToRedo => "没有可恢复的操作。".into(),
+        R::BucketsNotRising => "账龄区间的上限须逐个增大，至少一个，至多十一个。".into(),
+        R::RateNotUsable => "汇率须大于零，且不能是本位币。".into(),
+        R::CounterUsedUp => "本页的记录编号已用完，请重新载入页面。".into(),
+    }
+}
+
+fn en(rejection: &Rejection) -> String {
+    use Rejection as R;
+    match rejection {
+        R::CodeMissing => "Enter the customer's code.".into(),
+        R::CustomerExists(code) => format!("Customer “{code}” exists already."),
+        R::CustomerUnknown(code) => format!("There is no customer “{code}”."),
+        R::DocumentExists(number) => {
+            format!("This customer has a document “{number}” already; change that one.")
+        }
+        R::DocumentUnknown => "There is no such document, or it was retracted.".into(),
+        R::IssueDateMissing => "Enter the invoice date.".into(),
+        R::AmountMissing => "Enter the amount.".into(),
+        R::AmountNotPositive(money) => {
+            format!("The amount must be more than zero; it is {}.", with_currency(*money))
+        }
+        R::TaxBeyondAmount(tax) => {
+            format!("Tax of {} exceeds the amount or is of another currency.", with_currency(*tax))
+        }
+        R::TermsWithoutRest => "The last line of payment terms must take the rest.".into(),
+        R::DueBeforeIssue { due_on, issued_on } => {
+            format!("The due date {due_on} lies before the invoice date {issued_on}.")
+        }
+        R::FundUnknown => "There is no such receipt or credit note, or it was retracted.".into(),
+        R::ItemUnknown => "There is no such open item, or it was retracted.".into(),
+        R::CurrencyDiffers { money, item } => {
+            format!("Currencies differ: {} and {}.", money.currency(), item.currency())
+        }
+        R::BeyondOutstanding { wanted, outstanding } => {
+            let (wanted, left) = (with_currency(*wanted), with_currency(*outstanding));
+            format!("{wanted} is more than the {left} that the item still owes.")
+        }
+        R::BeyondRemaining { wanted, remaining } => {
+            let (wanted, left) = (with_currency(*wanted), with_currency(*remaining));
+            format!("{wanted} is more than the {left} that is left.")
+        }
+        R::BeyondTolerance { wanted, tolerance } => {
+            let (wanted, most) = (with_currency(*wanted), with_currency(*tolerance));
+            format!("{wanted} exceeds the tolerance of {most} for small differences.")
+        }
+        R::ReasonMissing => "Enter the reason.".into(),
+        R::ApproverMissing => "A bad debt needs the name of who approved it.".into(),
+        R::SubjectUnknown => "There is no such record, or it no longer counts.".into(),
+        R::AlreadyReversed => "It is reversed or resolved already.".into(),
+        R::BeforeItHappened { on, happened_on } => {
+            format!("{on} lies before the day it happened, {happened_on}.")
+        }
+        R::AlreadyRetracted => "This record is retracted already.".into(),
+        R::NotRetracted => "This record is not retracted.".into(),
+        R::CannotRetractCreation => "The first record of a workbook cannot be retracted.".into(),
+        R::ImportIsFollowed => "A later import builds on this one; retract that first.".into(),
+        R::NothingChanged => "Nothing would change.".into(),
+        R::NothingToUndo => "There is nothing to undo.".into(),
+        R::NothingToRedo => "There is nothing to redo.".into(),
+        R::BucketsNotRising => {
+            "Upper days of buckets must rise; at least one, at most eleven.".into()
+        }
+        R::RateNotUsable => "A rate must be more than zero and not of the base currency.".into(),
+        R::CounterUsedUp => "This page has used up its record numbers; reload it.".into(),
+    }
+}

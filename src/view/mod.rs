@@ -1,0 +1,41 @@
+//! What a screen shows: rows, filters, orders, totals and the arithmetic behind a figure.
+//! Never a widget, a color or a sentence: the page draws, `say` words.
+
+pub mod aging;
+pub mod amount;
+pub mod customer;
+pub mod drill;
+pub mod item;
+
+/// An order of rows by one column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sorting<C> {
+    /// The column.
+    pub column: C,
+    /// From the largest down.
+    pub descending: bool,
+}
+
+/// True when `text` holds every word of `query`, whatever the case and width of letters.
+#[must_use]
+pub fn matches(query: &str, texts: &[&str]) -> bool {
+    let texts: Vec<String> = texts.iter().map(|text| folded(text)).collect();
+    query.split_whitespace().map(folded).all(|word| texts.iter().any(|text| text.contains(&word)))
+}
+
+fn folded(text: &str) -> String {
+    text.chars().map(crate::id::narrow).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::matches;
+
+    #[test]
+    fn a_query_finds_every_word_in_any_text() {
+        assert!(matches("hua 017", &["华美 HUAMEI", "C-017"]));
+        assert!(matches("Ｃ－０１７", &["c-017"]));
+        assert!(matches("  ", &[]));
+        assert!(!matches("hua 018", &["HUAMEI", "C-017"]));
+    }
+}
