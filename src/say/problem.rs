@@ -57,6 +57,9 @@ fn row_en(kind: &ProblemKind, subject: &str) -> String {
         Kind::AmbiguousDate => {
             format!("{subject} could be day/month or month/day; read as month/day")
         }
+        Kind::MixedDayOrder => {
+            format!("{subject} could be day/month or month/day: the file uses both")
+        }
         Kind::BlankDate => format!("{subject} is missing"),
         Kind::NotAnAmount => format!("{subject} is not an amount"),
         Kind::AmbiguousAmount => {
@@ -85,9 +88,9 @@ fn row_en(kind: &ProblemKind, subject: &str) -> String {
         Kind::TooFewCells { expected, found } => {
             format!("{found} cells under {expected} headings; the missing ones count as blank")
         }
-        Kind::UnclosedQuote => format!(
-            "the quotation mark before {subject} is never closed; read to the end of its line"
-        ),
+        Kind::UnclosedQuote => {
+            format!("the quotation mark before {subject} is never closed; the row is not taken")
+        }
         Kind::ColumnsContradict { amount, received, outstanding } => {
             format!("amount {amount} less received {received} is not the outstanding {outstanding}")
         }
@@ -114,6 +117,7 @@ fn row_en(kind: &ProblemKind, subject: &str) -> String {
         }
         Kind::DamagedText => format!("{subject} has characters that could not be read"),
         Kind::SubtotalSkipped => format!("{subject} is a total; skipped"),
+        Kind::HeadingRepeated => "the headings again; skipped".to_owned(),
     }
 }
 
@@ -125,6 +129,7 @@ fn row_zh(kind: &ProblemKind, subject: &str) -> String {
             format!("{subject}已被表格软件破坏，看不出原来的日期，请将该列按文本重新导出")
         }
         Kind::AmbiguousDate => format!("{subject}分不清日和月，已按“月/日”读取"),
+        Kind::MixedDayOrder => format!("{subject}分不清日和月，文件中两种写法并存"),
         Kind::BlankDate => format!("{subject}为空"),
         Kind::NotAnAmount => format!("{subject}不是金额"),
         Kind::AmbiguousAmount => {
@@ -151,7 +156,7 @@ fn row_zh(kind: &ProblemKind, subject: &str) -> String {
         Kind::TooFewCells { expected, found } => {
             format!("标题有 {expected} 列而本行只有 {found} 格，缺少的按空白处理")
         }
-        Kind::UnclosedQuote => format!("{subject}前的引号没有配对，已读到行尾为止"),
+        Kind::UnclosedQuote => format!("{subject}前的引号没有配对，本行未导入"),
         Kind::ColumnsContradict { amount, received, outstanding } => {
             format!("金额 {amount} 减去已收 {received} 不等于未收 {outstanding}")
         }
@@ -170,6 +175,7 @@ fn row_zh(kind: &ProblemKind, subject: &str) -> String {
         Kind::KindNotUnderstood => format!("{subject}不是已知的单据类型，按金额正负处理"),
         Kind::DamagedText => format!("{subject}中有无法识别的字符"),
         Kind::SubtotalSkipped => format!("{subject}是合计行，已跳过"),
+        Kind::HeadingRepeated => "标题行再次出现，已跳过".to_owned(),
     }
 }
 

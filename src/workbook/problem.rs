@@ -30,6 +30,8 @@ pub enum ProblemKind {
     DateDestroyed,
     /// Day and month can be told apart neither here nor elsewhere in the file; read month first.
     AmbiguousDate,
+    /// Could be either in a file that has both day-first and month-first dates.
+    MixedDayOrder,
     /// A date that the row needs is missing.
     BlankDate,
     /// Not an amount in any known spelling.
@@ -74,7 +76,7 @@ pub enum ProblemKind {
         /// Cells.
         found: u32,
     },
-    /// A quotation mark that is never closed; the row was read up to the end of its line.
+    /// A quotation mark that is never closed, so that nothing says where its cell ends.
     UnclosedQuote,
     /// Amount, received and outstanding do not add up.
     ColumnsContradict {
@@ -117,6 +119,8 @@ pub enum ProblemKind {
     DamagedText,
     /// A subtotal or total; skipped.
     SubtotalSkipped,
+    /// The headings again, as on every page of a print; skipped.
+    HeadingRepeated,
 }
 
 /// Why nothing of a file could be read.
