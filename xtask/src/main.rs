@@ -33,7 +33,7 @@ fn main() -> ExitCode {
         Order::Serve { port } => step::serve::run(port),
         Order::Build => step::build::run().map(|_| ()),
         Order::Test(choice) => step::test::run(&choice),
-        Order::Bench => step::bench::run(),
+        Order::Bench(choice) => step::bench::run(choice),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

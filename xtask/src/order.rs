@@ -10,7 +10,8 @@ cargo xtask test               all checks; ends with a summary
     --only STEP[,STEP]         fmt clippy native tree build stories budget
     --story NAME               only the browser stories whose name contains NAME
 cargo xtask build              dist/ for a static host
-cargo xtask bench              native and in-browser benches";
+cargo xtask bench              native benches, then the in-browser one beside its peers
+    --only native|browser      one of the two";
 
 /// One command with its choices.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +20,16 @@ pub(crate) enum Order {
     Serve { port: Option<u16> },
     Build,
     Test(TestChoice),
-    Bench,
+    Bench(BenchChoice),
+}
+
+/// Which of the benches run.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum BenchChoice {
+    #[default]
+    Both,
+    Native,
+    Browser,
 }
 
 /// Which of the tests run, and how far they go.
@@ -41,7 +51,7 @@ impl Order {
             Some("serve") => return parse_serve(words),
             Some("test") => return parse_test(words),
             Some("build") => Self::Build,
-            Some("bench") => Self::Bench,
+            Some("bench") => return parse_bench(words),
             Some(other) => return Err(unknown(other)),
         };
         words.next().map_or(Ok(order), |rest| Err(unknown(rest)))
@@ -82,6 +92,19 @@ fn parse_test<'a>(mut words: impl Iterator<Item = &'a str>) -> Outcome<Order> {
     Ok(Order::Test(choice))
 }
 
+fn parse_bench<'a>(mut words: impl Iterator<Item = &'a str>) -> Outcome<Order> {
+    let mut choice = BenchChoice::default();
+    while let Some(word) = words.next() {
+        choice = match (word, words.next()) {
+            ("--only", Some("native")) => BenchChoice::Native,
+            ("--only", Some("browser")) => BenchChoice::Browser,
+            ("--only", other) => return Err(unknown(other.unwrap_or(word))),
+            (other, _) => return Err(unknown(other)),
+        };
+    }
+    Ok(Order::Bench(choice))
+}
+
 fn value_of<'a>(option: &str, value: Option<&'a str>) -> Outcome<&'a str> {
     value.ok_or_else(|| Failure::new(format!("{option} wants a value after it.")))
 }
@@ -103,6 +126,8 @@ mod tests {
         assert_eq!(parse(""), Ok(Order::Usage));
         assert_eq!(parse("serve --port 8123"), Ok(Order::Serve { port: Some(8123) }));
         assert_eq!(parse("build"), Ok(Order::Build));
+        assert_eq!(parse("bench"), Ok(Order::Bench(BenchChoice::Both)));
+        assert_eq!(parse("bench --only browser"), Ok(Order::Bench(BenchChoice::Browser)));
         let choice = TestChoice {
             long: true,
             engines: true,
@@ -117,7 +142,14 @@ mod tests {
 
     #[test]
     fn refuses_what_it_does_not_know() {
-        for line in ["deploy", "serve --port", "serve --port 70000", "test --fast", "build now"] {
+        for line in [
+            "deploy",
+            "serve --port",
+            "serve --port 70000",
+            "test --fast",
+            "build now",
+            "bench --only",
+        ] {
             assert!(parse(line).is_err(), "{line} was accepted");
         }
     }

@@ -5,15 +5,27 @@ mod page;
 mod report;
 
 use crate::failure::Outcome;
+use crate::order::BenchChoice;
 use crate::process;
 use crate::progress::say;
 use crate::tool::PageTools;
 use crate::tool::browser;
 
-/// Runs both kinds; the first that cannot run ends the command.
-pub(crate) fn run() -> Outcome<()> {
+/// Runs the chosen ones; the first that cannot run ends the command.
+pub(crate) fn run(choice: BenchChoice) -> Outcome<()> {
+    match choice {
+        BenchChoice::Native => native(),
+        BenchChoice::Browser => in_browser(),
+        BenchChoice::Both => native().and_then(|()| in_browser()),
+    }
+}
+
+fn native() -> Outcome<()> {
     say("native benches …");
-    process::run(process::cargo().args(["bench", "--locked", "-p", "huikuan"]))?;
+    process::run(process::cargo().args(["bench", "--locked", "-p", "huikuan"]))
+}
+
+fn in_browser() -> Outcome<()> {
     let tools = PageTools::ready()?;
     let chromium = browser::chromium()?;
     let site = page::build(&tools)?;

@@ -14,8 +14,8 @@ pub(super) fn fmt() -> Outcome<Count> {
     Ok(Count::PASSED)
 }
 
-/// No lint speaks: in library, tests, examples, benches and commands natively, and in page and
-/// worker as they are compiled for the browser.
+/// No lint speaks: in library, tests, examples, benches and commands natively, and in page,
+/// worker and bench as they are compiled for the browser.
 pub(super) fn clippy() -> Outcome<Count> {
     tool::target_ready()?;
     let for_browser = |bin: &str, feature: &str| {
@@ -27,7 +27,12 @@ pub(super) fn clippy() -> Outcome<Count> {
     let mut natively = process::cargo();
     natively.args(["clippy", "--locked", "--all-targets"]).args(PACKAGES);
     natively.args(["--", "-D", "warnings"]);
-    let runs = [natively, for_browser("huikuan", "page"), for_browser("worker", "worker")];
+    let runs = [
+        natively,
+        for_browser("huikuan", "page"),
+        for_browser("worker", "worker"),
+        for_browser("bench", "bench"),
+    ];
     let mut count = Count::default();
     for mut run in runs {
         match process::run(&mut run) {
