@@ -1,16 +1,26 @@
 //! Sentences for people, in Chinese and English: screen, print and command line share them.
 //! Never decides anything, and never asks the browser which language it prefers.
 
+mod check;
+mod column;
 mod damage;
+mod explanation;
 mod field;
+mod finding;
 mod problem;
+mod record_field;
 mod rejection;
 mod table;
 mod undoable;
 
+pub use check::{check, failure};
+pub use column::{bucket, column};
 pub use damage::{damage, file_error, store_fault};
+pub use explanation::{explanation, position, step};
 pub use field::field_label;
+pub use finding::{document_kind, finding, finding_subject};
 pub use problem::problem;
+pub use record_field::{customer_field, document_field, setting_field};
 pub use rejection::rejection;
 pub use table::{question, table_error};
 pub use undoable::undoable;
