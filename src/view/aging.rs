@@ -5,11 +5,12 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::{Sorting, matches};
+use crate::calendar::AsOf;
 use crate::id::Key;
 use crate::ledger::Ledger;
 use crate::money::Currency;
 use crate::rule::balance::aging::{AgingReport, Figures};
-use crate::rule::balance::bucket::Column;
+use crate::rule::balance::bucket::{Buckets, Column};
 
 /// What a line of the aging stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -128,4 +129,31 @@ pub fn shares(figures: &Figures, columns: &[Column]) -> Vec<u32> {
         }
     }
     shares.into_iter().map(|share| u32::try_from(share).unwrap_or(0)).collect()
+}
+
+/// What falls due from `as_of` until `days` later, both days in, in minor units of a currency.
+#[must_use]
+pub fn due_within(ledger: &Ledger, currency: Currency, as_of: AsOf, days: i32) -> i64 {
+    let today = as_of.number();
+    let until = today..=today.saturating_add(days);
+    let mut sum = 0_i64;
+    for account in ledger.accounts() {
+        let due = account.parts.iter().filter(|part| {
+            part.balance.currency == currency && until.contains(&part.due_day) && !part.retention
+        });
+        sum = due.fold(sum, |sum, part| sum.saturating_add(account.outstanding(part, today)));
+    }
+    sum
+}
+
+/// How many open items stand in another column by `other` than by `present` (B5).
+#[must_use]
+pub fn moved(ledger: &Ledger, present: &Buckets, other: &Buckets, as_of: AsOf) -> u32 {
+    let day = as_of.number();
+    let mut count = 0;
+    for account in ledger.accounts() {
+        let open = account.parts.iter().filter(|part| account.outstanding(part, day) != 0);
+        count += open.filter(|part| present.column(part, day) != other.column(part, day)).count();
+    }
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

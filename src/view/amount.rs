@@ -1,7 +1,9 @@
 //! Amounts as people read them: thousands separated, a true minus sign, a dash for nothing.
 //! Never rounds.
 
-use crate::money::{Currency, Money, amount_text};
+use rust_decimal::RoundingStrategy;
+
+use crate::money::{Currency, Decimal, Money, amount_text, ratio};
 
 /// `1,234.50`, with the currency's decimals and the minus sign U+2212 before negative amounts.
 #[must_use]
@@ -43,6 +45,24 @@ pub fn with_currency(money: Money) -> String {
 #[must_use]
 pub fn in_book(money: Money, base: Currency) -> String {
     if money.currency() == base { figure(money.minor(), base) } else { with_currency(money) }
+}
+
+/// A number of days or a percentage with one decimal, half away from zero; a dash when undefined.
+#[must_use]
+pub fn one_decimal(value: Option<Decimal>) -> String {
+    let rounded =
+        |value: Decimal| value.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+    value.map_or_else(|| "—".to_owned(), |value| format!("{:.1}", rounded(value)))
+}
+
+/// A share of a whole in percent with one decimal; a dash when the whole is nothing.
+#[must_use]
+pub fn percent(part_minor: i64, whole_minor: i64) -> String {
+    let hundred = Decimal::from(part_minor) * Decimal::ONE_HUNDRED;
+    match ratio(hundred, Decimal::from(whole_minor)) {
+        Some(share) => format!("{}%", one_decimal(Some(share))),
+        None => "—".to_owned(),
+    }
 }
 
 #[cfg(test)]

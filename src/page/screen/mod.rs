@@ -1,0 +1,4 @@
+//! The screens, one for each place that an address can name.
+//! Never know storage or the browser.
+
+pub(crate) mod aging;
