@@ -1,0 +1,28 @@
+//! The document's own marks: language, theme, title.
+//! Never touches what Leptos renders.
+
+use leptos::prelude::document;
+
+/// Sets `<html lang>`, which fonts, hyphens and screen readers follow.
+pub(crate) fn set_language(tag: &str) {
+    set_root("lang", Some(tag));
+}
+
+/// Sets the theme by name, or leaves it to the system.
+pub(crate) fn set_theme(name: Option<&str>) {
+    set_root("data-theme", name);
+}
+
+/// Sets the title of the tab.
+pub(crate) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+fn set_root(name: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else { return };
+    // Both names are valid attributes, so neither call can fail.
+    match value {
+        Some(value) => drop(root.set_attribute(name, value)),
+        None => drop(root.remove_attribute(name)),
+    }
+}

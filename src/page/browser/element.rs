@@ -1,0 +1,110 @@
+//! Measuring, focusing and showing elements.
+//! Never creates or removes one.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
+
+/// An element's place in the window, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Place {
+    pub left: f64,
+    pub top: f64,
+    pub width: f64,
+    pub height: f64,
+}
+
+/// Where the element called `id` is, if it is there.
+pub(crate) fn place_of(id: &str) -> Option<Place> {
+    let rect = by_id(id)?.get_bounding_client_rect();
+    Some(Place { left: rect.left(), top: rect.top(), width: rect.width(), height: rect.height() })
+}
+
+/// The width and height of the window in CSS pixels.
+pub(crate) fn window_size() -> (f64, f64) {
+    let side = |value: Result<wasm_bindgen::JsValue, _>| {
+        value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0)
+    };
+    (side(window().inner_width()), side(window().inner_height()))
+}
+
+/// Moves the focus to the element called `id`, if it is there.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = html_by_id(id) {
+        // An element that cannot take focus leaves it where it is.
+        drop(element.focus());
+    }
+}
+
+/// Moves the focus to `id` and selects its text, if it is an input.
+pub(crate) fn focus_and_select(id: &str) {
+    focus(id);
+    if let Some(input) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.select();
+    }
+}
+
+/// Clicks the element called `id`, as a person would: opens a file chooser, say.
+pub(crate) fn click(id: &str) {
+    if let Some(element) = html_by_id(id) {
+        element.click();
+    }
+}
+
+/// Opens the browser's own picker of an input; does nothing where it has none.
+pub(crate) fn show_picker(id: &str) {
+    if let Some(input) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        drop(input.show_picker());
+    }
+}
+
+/// Shows a dialog above everything and keeps the focus in it.
+pub(crate) fn show_modal(dialog: &HtmlDialogElement) {
+    if !dialog.open() {
+        // Fails only for a dialog outside the document, which Leptos does not hand out.
+        drop(dialog.show_modal());
+    }
+}
+
+/// Shows an element with `popover` in the top layer.
+pub(crate) fn show_popover(element: &HtmlElement) {
+    drop(element.show_popover());
+}
+
+/// Hides an element with `popover`.
+pub(crate) fn hide_popover(element: &HtmlElement) {
+    drop(element.hide_popover());
+}
+
+/// Whether an element with `popover` is shown.
+pub(crate) fn is_popover_open(element: &HtmlElement) -> bool {
+    element.matches(":popover-open").unwrap_or(false)
+}
+
+/// Scrolls the element called `id` into sight, by as little as possible.
+pub(crate) fn reveal(id: &str) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    if let Some(element) = by_id(id) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Puts an element at a place in the window, in CSS pixels from its left and top.
+pub(crate) fn move_to(element: &HtmlElement, left: f64, top: f64) {
+    let style = element.style();
+    drop(style.set_property("left", &format!("{left}px")));
+    drop(style.set_property("top", &format!("{top}px")));
+}
+
+fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+fn html_by_id(id: &str) -> Option<HtmlElement> {
+    by_id(id)?.dyn_into().ok()
+}

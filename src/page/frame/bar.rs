@@ -1,0 +1,68 @@
+//! The bar above every screen: workbook, reporting day, undo, saved state, language, theme.
+//! Never holds what belongs to one screen.
+
+use leptos::prelude::*;
+
+use super::FrameSession;
+use super::{as_of, book, saved, undo};
+use crate::page::label;
+use crate::page::part::icon::{Icon, IconView};
+use crate::page::speech::use_speech;
+use crate::page::theme::Theme;
+
+/// The bar; a day other than today tints it.
+pub(super) fn bar(session: FrameSession) -> AnyView {
+    let is_past = as_of::is_elsewhere(session);
+    let is_open = Memo::new(move |_| session.book.with(Option::is_some));
+    let of_book =
+        move || is_open.get().then(|| view! { {as_of::as_of(session)} {undo::undo(session)} });
+    view! {
+        <header class="bar" class:past=is_past>
+            {book::switcher(session)}
+            {of_book}
+            <span class="push"></span>
+            {saved::saved(session)}
+            {language()}
+            {theme()}
+        </header>
+    }
+    .into_any()
+}
+
+/// The button that changes the language; it says the other one, in that language.
+fn language() -> AnyView {
+    let speech = use_speech();
+    view! {
+        <button
+            type="button"
+            class="button quiet"
+            lang=move || speech.now(label::frame::OTHER_LANGUAGE_TAG)
+            on:click=move |_| speech.switch()
+        >
+            {speech.text(label::frame::OTHER_LANGUAGE)}
+        </button>
+    }
+    .into_any()
+}
+
+/// The button that steps through light, dark and the system's choice.
+fn theme() -> AnyView {
+    let speech = use_speech();
+    let theme = use_context::<RwSignal<Theme>>().unwrap_or_else(Theme::provide);
+    let name = move || {
+        let now = speech.now(theme.get().label());
+        format!("{}: {now}", speech.now(label::frame::THEME))
+    };
+    view! {
+        <button
+            type="button"
+            class="button quiet icon-only"
+            aria-label=name
+            title=name
+            on:click=move |_| theme.update(|theme| *theme = theme.next())
+        >
+            <IconView icon=Icon::Theme/>
+        </button>
+    }
+    .into_any()
+}

@@ -1,0 +1,70 @@
+//! Undo and redo in the bar, with the name of what they undo; Ctrl Z and Ctrl Y too.
+//! Never undoes what is being typed: inside a field the keys belong to the field.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+use super::FrameSession;
+use crate::page::browser::event;
+use crate::page::label::{self, Label};
+use crate::page::part::icon::{Icon, IconView};
+use crate::page::speech::use_speech;
+
+/// Both buttons, and their keys.
+pub(super) fn undo(session: FrameSession) -> AnyView {
+    let keys = window_event_listener(ev::keydown, move |key| {
+        if event::is_typing(&key) || !event::has_command(&key) {
+            return;
+        }
+        let asked = match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
+            ("z", false) => (session.undo_name, session.on_undo),
+            ("z", true) | ("y", false) => (session.redo_name, session.on_redo),
+            _ => return,
+        };
+        key.prevent_default();
+        if asked.0.with_untracked(Option::is_some) {
+            asked.1.run(());
+        }
+    });
+    on_cleanup(move || keys.remove());
+    let undo = (label::frame::UNDO, label::frame::UNDO_NAMED);
+    let redo = (label::frame::REDO, label::frame::REDO_NAMED);
+    view! {
+        <div class="undo">
+            {button(Icon::Undo, undo, session.undo_name, session.on_undo)}
+            {button(Icon::Redo, redo, session.redo_name, session.on_redo)}
+        </div>
+    }
+    .into_any()
+}
+
+/// A button that names what it would do; disabled when there is nothing.
+fn button(
+    icon: Icon,
+    (bare, named): (Label, Label),
+    name: Signal<Option<String>>,
+    on_press: UnsyncCallback<()>,
+) -> AnyView {
+    let speech = use_speech();
+    let word: TextProp = (move || match name.get() {
+        Some(name) => speech.fill(named, &[&name]),
+        None => speech.now(bare).to_owned(),
+    })
+    .into();
+    let (title, spoken) = (word.clone(), word.clone());
+    view! {
+        <button
+            type="button"
+            class="button quiet"
+            disabled=move || name.with(Option::is_none)
+            title=move || title.get()
+            aria-label=move || spoken.get()
+            on:click=move |_| on_press.run(())
+        >
+            <IconView icon/>
+            <span class="word">{move || name.with(Option::is_some).then(|| word.get())}</span>
+        </button>
+    }
+    .into_any()
+}

@@ -1,0 +1,52 @@
+//! The fixed words of the screen, each in Chinese and English side by side.
+//! Never holds a sentence about a rule, a problem or a refusal: those are the library's `say`.
+
+pub(crate) mod aging;
+pub(crate) mod frame;
+pub(crate) mod part;
+
+use huikuan::say::Language;
+
+/// One text in both languages. `{0}`, `{1}` mark places that `fill` fills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Label {
+    zh: &'static str,
+    en: &'static str,
+}
+
+impl Label {
+    /// The text in `language`.
+    pub(crate) const fn text(self, language: Language) -> &'static str {
+        match language {
+            Language::Zh => self.zh,
+            Language::En => self.en,
+        }
+    }
+
+    /// The text in `language` with its places filled; a place without a value stays empty.
+    pub(crate) fn fill(self, language: Language, values: &[&str]) -> String {
+        let mut out = String::new();
+        let mut rest = self.text(language);
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let (place, after) = after.split_once('}').unwrap_or((after, ""));
+            let value = place.parse::<usize>().ok().and_then(|place| values.get(place));
+            out.push_str(value.copied().unwrap_or_default());
+            rest = after;
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+/// Declares labels, a line each: name, Chinese, English; and `ALL`, for the tests.
+macro_rules! labels {
+    ($($name:ident: $zh:literal, $en:literal;)+) => {
+        $(pub(crate) const $name: $crate::page::label::Label =
+            $crate::page::label::Label { zh: $zh, en: $en };)+
+        /// Every label of this file, for the tests.
+        #[cfg(test)]
+        pub(crate) const ALL: &[$crate::page::label::Label] = &[$($name),+];
+    };
+}
+use labels;

@@ -1,0 +1,68 @@
+//! The button.
+//! Never acts by itself and never holds state.
+
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+use super::icon::{Icon, IconView};
+
+/// How much a button stands out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum ButtonLook {
+    /// Bordered.
+    #[default]
+    Plain,
+    /// The one thing to do next; at most one in sight.
+    Main,
+    /// Without a border, in bars and tables.
+    Quiet,
+    /// Takes something away for good.
+    Danger,
+}
+
+impl ButtonLook {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Plain => "button",
+            Self::Main => "button main",
+            Self::Quiet => "button quiet",
+            Self::Danger => "button danger",
+        }
+    }
+}
+
+/// A button with a word, an icon, or an icon whose word is its accessible name (`icon_only`).
+#[component]
+pub(crate) fn Button(
+    #[prop(into)] label: TextProp,
+    #[prop(into)] on_press: UnsyncCallback<()>,
+    #[prop(optional)] look: ButtonLook,
+    #[prop(optional)] icon: Option<Icon>,
+    #[prop(optional)] icon_only: bool,
+    /// More words on hover, such as why it cannot be pressed.
+    #[prop(optional, into)]
+    hint: Option<TextProp>,
+    #[prop(optional, into)] disabled: Signal<bool>,
+    /// Whether it is held down, for buttons that switch something.
+    #[prop(optional, into)]
+    pressed: Option<Signal<bool>>,
+) -> impl IntoView {
+    let name = label.clone();
+    let title = hint.or_else(|| icon_only.then(|| label.clone()));
+    view! {
+        <button
+            type="button"
+            class=look.class()
+            class:icon-only=icon_only
+            disabled=disabled
+            aria-label=move || icon_only.then(|| name.get())
+            aria-pressed=move || pressed.map(|pressed| if pressed.get() { "true" } else { "false" })
+            title=move || title.as_ref().map(TextProp::get)
+            on:click=move |_| on_press.run(())
+        >
+            {icon.map(|icon| view! { <IconView icon/> })}
+            {(!icon_only).then(|| view! { <span>{move || label.get()}</span> })}
+        </button>
+    }
+    .into_any()
+}

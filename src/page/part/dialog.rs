@@ -1,0 +1,68 @@
+//! A dialog above everything, on the browser's own `<dialog>`: it keeps the focus, closes on Esc and
+//! gives the focus back.
+//! Never closes on a click beside it, which would lose what was typed.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+use super::icon::{Icon, IconView};
+use super::id;
+use crate::page::browser::element;
+use crate::page::label;
+use crate::page::speech::use_speech;
+
+/// A dialog that shows its content while `open` is true, and sets it to false when it is closed.
+#[component]
+pub(crate) fn Dialog(
+    #[prop(into)] title: TextProp,
+    open: RwSignal<bool>,
+    /// Wide enough for a table.
+    #[prop(optional)]
+    wide: bool,
+    /// The content, made anew at each opening; buttons go into an element of class `actions`.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let speech = use_speech();
+    let node = NodeRef::<html::Dialog>::new();
+    let title_id = id::next("dialog");
+    Effect::new(move |_| {
+        let (Some(dialog), is_open) = (node.get(), open.get()) else { return };
+        if is_open {
+            // In the next frame, so that the first field is there to take the focus.
+            request_animation_frame(move || element::show_modal(&dialog));
+        } else {
+            dialog.close();
+        }
+    });
+    let heading = title_id.clone();
+    let body = move || {
+        let (title, children, heading) = (title.clone(), children.clone(), heading.clone());
+        open.get().then(move || {
+            view! {
+                <h2 id=heading>{move || title.get()}</h2>
+                <div class="body">{children()}</div>
+                <button
+                    type="button"
+                    class="button quiet icon-only close"
+                    aria-label=speech.text(label::part::CLOSE)
+                    on:click=move |_| open.set(false)
+                >
+                    <IconView icon=Icon::Close/>
+                </button>
+            }
+        })
+    };
+    view! {
+        <dialog
+            node_ref=node
+            class="dialog"
+            class:wide=wide
+            aria-labelledby=title_id
+            on:close=move |_| open.set(false)
+        >
+            {body}
+        </dialog>
+    }
+    .into_any()
+}

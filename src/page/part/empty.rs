@@ -1,0 +1,23 @@
+//! What stands where there is nothing yet.
+//! Never leaves a person without a first action.
+
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+/// A title, a sentence on what goes here, and the first actions.
+#[component]
+pub(crate) fn EmptyState(
+    #[prop(into)] title: TextProp,
+    #[prop(into)] text: TextProp,
+    /// The actions, buttons or links.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="empty">
+            <h2>{move || title.get()}</h2>
+            <p>{move || text.get()}</p>
+            <div class="actions">{children()}</div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,22 @@
+//! Plain parts of a screen: buttons, fields, tables, dialogs.
+//! Never know anything of receivables; their words come in as labels, their figures as text.
+
+pub(crate) mod bar_chart;
+pub(crate) mod button;
+pub(crate) mod card;
+pub(crate) mod chip;
+pub(crate) mod date_field;
+pub(crate) mod dialog;
+pub(crate) mod drop_zone;
+pub(crate) mod empty;
+pub(crate) mod field;
+pub(crate) mod icon;
+pub(crate) mod id;
+pub(crate) mod key_hint;
+pub(crate) mod notice;
+pub(crate) mod popover;
+pub(crate) mod progress;
+pub(crate) mod select;
+pub(crate) mod tab;
+pub(crate) mod table;
+pub(crate) mod toast;

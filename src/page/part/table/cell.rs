@@ -1,0 +1,77 @@
+//! What stands in a cell: text, with a note, a tone or a link.
+//! Never formats a figure.
+
+use leptos::prelude::*;
+
+use crate::page::part::notice::Tone;
+
+/// A cell as data, so that a row is drawn anew only when it differs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Cell {
+    pub text: String,
+    /// A second, fainter line; give the table `tall` rows.
+    pub note: Option<String>,
+    pub tone: Tone,
+    /// The address that the text leads to.
+    pub href: Option<String>,
+    /// Whether a click opens something, such as the arithmetic behind a figure.
+    pub opens: bool,
+    /// Whether the text stands in a badge.
+    pub badge: bool,
+}
+
+impl Cell {
+    /// A text or a figure, as it is.
+    pub(crate) fn text(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// Nothing to say: a dash, which screen readers pass over.
+    pub(crate) fn dash() -> Self {
+        Self::text("—")
+    }
+
+    /// A letter in a badge.
+    pub(crate) fn badge(text: impl Into<String>, tone: Tone) -> Self {
+        Self { badge: true, tone, ..Self::text(text) }
+    }
+
+    /// The same with a fainter second line.
+    pub(crate) fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// The same in a tone.
+    pub(crate) fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// The same as a link.
+    pub(crate) fn link(mut self, href: impl Into<String>) -> Self {
+        self.href = Some(href.into());
+        self
+    }
+
+    /// The same as something a click opens.
+    pub(crate) fn opening(mut self) -> Self {
+        self.opens = true;
+        self
+    }
+
+    /// Its content as a view.
+    pub(super) fn content(self) -> AnyView {
+        let note = self.note.map(|note| view! { <small>{note}</small> });
+        match (self.href, self.badge) {
+            (Some(href), _) => {
+                view! { <a href=href tabindex="-1">{self.text}</a> {note} }.into_any()
+            }
+            (None, true) => {
+                let class = format!("badge {}", self.tone.class());
+                view! { <span class=class>{self.text}</span> {note} }.into_any()
+            }
+            (None, false) => view! { {self.text} {note} }.into_any(),
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What a table knows of its columns.
+//! Never holds a cell.
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Column {
+    /// Names the column towards the caller.
+    pub id: String,
+    /// The heading.
+    pub label: String,
+    pub align: Align,
+    pub width: Width,
+    /// Whether its heading can be pressed to sort.
+    pub sortable: bool,
+}
+
+/// On which side of a cell its text stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Align {
+    Start,
+    /// For figures.
+    End,
+}
+
+/// How much room a column takes. A table whose columns are wider than the screen scrolls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Width {
+    /// A badge or a few digits.
+    Narrow,
+    /// A day, a short word, a number of days.
+    Short,
+    /// An amount.
+    Figure,
+    /// A name: at least its room, and a share of what is left.
+    Name,
+    /// A sentence: at least its room, and a share of what is left.
+    Wide,
+}
+
+impl Width {
+    /// The least room in CSS pixels.
+    pub(crate) fn min_px(self) -> u32 {
+        match self {
+            Self::Narrow => 56,
+            Self::Short => 104,
+            Self::Figure => 132,
+            Self::Name => 180,
+            Self::Wide => 240,
+        }
+    }
+
+    /// Whether the column takes a share of the room that is left.
+    pub(crate) fn grows(self) -> bool {
+        match self {
+            Self::Narrow | Self::Short | Self::Figure => false,
+            Self::Name | Self::Wide => true,
+        }
+    }
+}
+
+/// An order of rows by one column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sort {
+    /// The column's id.
+    pub column: String,
+    pub descending: bool,
+}
+
+impl Column {
+    /// A column of text.
+    pub(crate) fn text(id: &str, label: impl Into<String>, width: Width) -> Self {
+        Self { id: id.to_owned(), label: label.into(), align: Align::Start, width, sortable: false }
+    }
+
+    /// A column of amounts, aligned right.
+    pub(crate) fn figure(id: &str, label: impl Into<String>) -> Self {
+        Self { align: Align::End, ..Self::text(id, label, Width::Figure) }
+    }
+
+    /// A column of small numbers, aligned right.
+    pub(crate) fn number(id: &str, label: impl Into<String>) -> Self {
+        Self { align: Align::End, ..Self::text(id, label, Width::Short) }
+    }
+
+    /// The same column with a heading that sorts.
+    pub(crate) fn sortable(mut self) -> Self {
+        self.sortable = true;
+        self
+    }
+
+    /// The class of its cells.
+    pub(super) fn class(&self) -> &'static str {
+        match self.align {
+            Align::Start => "",
+            Align::End => "figure",
+        }
+    }
+}
+
+/// The least width of a table in CSS pixels, so that no column is squeezed away.
+pub(super) fn width_min_px(columns: &[Column]) -> u32 {
+    columns.iter().map(|column| column.width.min_px()).sum()
+}
