@@ -28,15 +28,16 @@ fn main() -> ExitCode {
     let outcome = match order {
         Order::Usage => {
             println!("{}", order::USAGE);
-            Ok(())
+            Ok(true)
         }
-        Order::Serve { port } => step::serve::run(port),
-        Order::Build => step::build::run().map(|_| ()),
+        Order::Serve { port } => step::serve::run(port).map(|()| true),
+        Order::Build => step::build::run().map(|_| true),
         Order::Test(choice) => step::test::run(&choice),
-        Order::Bench(choice) => step::bench::run(choice),
+        Order::Bench(choice) => step::bench::run(choice).map(|()| true),
     };
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(failure) => {
             eprintln!("\n{failure}");
             ExitCode::FAILURE

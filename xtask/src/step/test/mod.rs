@@ -71,8 +71,9 @@ impl Step {
     }
 }
 
-/// Runs the chosen steps; a failure when any of them failed.
-pub(crate) fn run(choice: &TestChoice) -> Outcome<()> {
+/// Runs the chosen steps and gives whether all of them passed. What it prints ends with the line
+/// of counts, which other programs read.
+pub(crate) fn run(choice: &TestChoice) -> Outcome<bool> {
     let steps = chosen(&choice.only)?;
     let mut summary = Summary::default();
     for step in steps {
@@ -90,10 +91,7 @@ pub(crate) fn run(choice: &TestChoice) -> Outcome<()> {
         summary.add(step.name(), count, watch.elapsed(), sentence);
     }
     print!("{summary}");
-    match summary.total().failed {
-        0 => Ok(()),
-        _ => Err(Failure::new("Not everything passed; the table above names it.")),
-    }
+    Ok(summary.total().failed == 0)
 }
 
 fn chosen(only: &[String]) -> Outcome<Vec<Step>> {
