@@ -2,6 +2,7 @@
 //! Never holds a sentence about a rule, a problem or a refusal: those are the library's `say`.
 
 pub(crate) mod aging;
+pub(crate) mod customer;
 pub(crate) mod frame;
 pub(crate) mod part;
 

@@ -2,3 +2,4 @@
 //! Never know storage or the browser.
 
 pub(crate) mod aging;
+pub(crate) mod customer;

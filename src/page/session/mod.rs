@@ -3,14 +3,13 @@
 
 use huikuan::calendar::Date;
 use huikuan::journal::Entry;
-use huikuan::say::Language;
 use huikuan::workbook::{Command, Rejection, Stamp, Workbook};
 use huikuan::{ledger::Ledger, rule::balance::bucket::Buckets, say};
 use leptos::prelude::*;
 
 use crate::page::browser::clock;
 use crate::page::navigation::{Navigation, use_navigation};
-use crate::page::speech::use_speech;
+use crate::page::speech::Speech;
 
 /// The open workbook and when it last changed; copies are the same session.
 #[derive(Clone, Copy)]
@@ -134,8 +133,8 @@ pub(crate) fn use_session() -> Session {
     expect_context::<Session>()
 }
 
-/// A refusal as a sentence in the present language.
-pub(crate) fn refusal(rejection: &Rejection) -> String {
-    let language: Language = use_speech().language();
-    say::rejection(rejection, language)
+/// A refusal as a sentence in the present language. Takes the speech, since a button's handler has
+/// no context of its own.
+pub(crate) fn refusal(speech: Speech, rejection: &Rejection) -> String {
+    say::rejection(rejection, speech.language())
 }
