@@ -4,6 +4,7 @@
 pub(crate) mod aging;
 pub(crate) mod customer;
 pub(crate) mod frame;
+pub(crate) mod import;
 pub(crate) mod part;
 
 use huikuan::say::Language;

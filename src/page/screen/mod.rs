@@ -3,3 +3,4 @@
 
 pub(crate) mod aging;
 pub(crate) mod customer;
+pub(crate) mod import;

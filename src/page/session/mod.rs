@@ -64,6 +64,11 @@ impl Session {
         self.navigation.route().as_of.unwrap_or_else(|| self.today.get())
     }
 
+    /// The same without being run again: for handlers.
+    pub(crate) fn as_of_untracked(self) -> Date {
+        untrack(|| self.as_of())
+    }
+
     /// Gives a command to the workbook. What it accepts is shown at once and handed to storage.
     pub(crate) fn apply(self, command: Command) -> Result<(), Rejection> {
         self.change(|workbook, stamp| workbook.apply(command, stamp))

@@ -1,0 +1,147 @@
+//! What an import would record: counts, first rows, differences and problems.
+//! Never hides a row: what is not listed is counted.
+
+use huikuan::record::{DocumentRow, ReceiptRow};
+use huikuan::say;
+use huikuan::view::amount::in_book;
+use huikuan::workbook::problem::Problem;
+use leptos::prelude::*;
+
+use super::mapper::day;
+use super::{Importing, Outcome};
+use crate::page::label;
+use crate::page::speech::Speech;
+
+/// Rows of the preview, and problems listed.
+const PREVIEW_ROWS: usize = 8;
+const PROBLEMS_LISTED: usize = 200;
+
+/// The review, once the table was read.
+pub(super) fn review(importing: Importing) -> impl IntoView {
+    move || {
+        let outcome = importing.outcome.get()?;
+        let speech = importing.speech;
+        let view = view! {
+            {counts(&outcome, speech)}
+            {preview(&outcome, speech)}
+            {problems(&outcome.draft.problems, speech)}
+        };
+        Some(view)
+    }
+}
+
+fn counts(outcome: &Outcome, speech: Speech) -> AnyView {
+    let Outcome { draft, plan } = outcome;
+    let new = plan.new_documents as usize + plan.receipts.len();
+    let changed = plan.documents.len().saturating_sub(plan.new_documents as usize);
+    let warned = draft.problems.iter().filter(|problem| !problem.refused).count();
+    let count = |label: label::Label, number: usize, class: &'static str| {
+        let words = speech.fill(label, &[&number.to_string()]);
+        (number > 0).then(|| view! { <li class=class>{words}</li> })
+    };
+    view! {
+        <ul class="counts" aria-live="polite">
+            {count(label::import::NEW, new, "good")}
+            {count(label::import::CHANGED, changed, "warn")}
+            {count(label::import::UNCHANGED, plan.unchanged as usize, "neutral")}
+            {count(label::import::REFUSED, draft.rows_refused as usize, "bad")}
+            {count(label::import::WARNED, warned, "warn")}
+        </ul>
+    }
+    .into_any()
+}
+
+fn preview(outcome: &Outcome, speech: Speech) -> Option<AnyView> {
+    let documents = outcome.draft.documents.iter().take(PREVIEW_ROWS);
+    let receipts = outcome.draft.receipts.iter().take(PREVIEW_ROWS);
+    let rows: Vec<[String; 7]> = documents
+        .map(|row| document_cells(row, speech))
+        .chain(receipts.map(receipt_cells))
+        .take(PREVIEW_ROWS)
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let heads = [
+        label::import::ROW,
+        label::import::CUSTOMER,
+        label::import::NUMBER,
+        label::import::ON,
+        label::import::DUE,
+        label::import::AMOUNT,
+        label::import::RECEIVED,
+    ];
+    let class = |place: usize| if place > 4 { "figure" } else { "" };
+    let title = speech.fill(label::import::PREVIEW, &[&rows.len().to_string()]);
+    let row = |cells: [String; 7]| {
+        let cells = cells.into_iter().enumerate();
+        view! { <tr>{cells.map(|(i, t)| view! { <td class=class(i)>{t}</td> }).collect_view()}</tr> }
+    };
+    let heads = heads.into_iter().enumerate();
+    let heads = heads.map(|(i, head)| view! { <th class=class(i)>{speech.now(head)}</th> });
+    let view = view! {
+        <div class="table-scroll preview">
+            <table class="table">
+                <caption>{title}</caption>
+                <thead><tr>{heads.collect_view()}</tr></thead>
+                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    };
+    Some(view.into_any())
+}
+
+fn document_cells(row: &DocumentRow, speech: Speech) -> [String; 7] {
+    let language = speech.language();
+    let base = huikuan::money::Currency::CNY;
+    let schedule = row.fields.schedule.as_ref();
+    [
+        row.row.to_string(),
+        row.customer.clone(),
+        row.number.clone(),
+        day(row.fields.issued_on, language),
+        day(schedule.and_then(|schedule| schedule.due_on), language),
+        row.fields.claim.map(|claim| in_book(claim.amount, base)).unwrap_or_default(),
+        row.progress.map(|progress| in_book(progress.received, base)).unwrap_or_default(),
+    ]
+}
+
+fn receipt_cells(row: &ReceiptRow) -> [String; 7] {
+    let receipt = &row.receipt;
+    [
+        row.row.to_string(),
+        receipt.customer.clone(),
+        receipt.designation.clone().unwrap_or_default(),
+        receipt.received_on.to_string(),
+        String::new(),
+        in_book(receipt.amount, huikuan::money::Currency::CNY),
+        String::new(),
+    ]
+}
+
+fn problems(problems: &[Problem], speech: Speech) -> Option<AnyView> {
+    if problems.is_empty() {
+        return None;
+    }
+    let language = speech.language();
+    let mut sorted: Vec<&Problem> = problems.iter().collect();
+    sorted.sort_by_key(|problem| (!problem.refused, problem.row));
+    let more = sorted.len().saturating_sub(PROBLEMS_LISTED);
+    let listed: Vec<AnyView> = sorted
+        .into_iter()
+        .take(PROBLEMS_LISTED)
+        .map(|problem| {
+            let class = if problem.refused { "bad" } else { "warn" };
+            view! { <li class=class>{say::problem(problem, language)}</li> }.into_any()
+        })
+        .collect();
+    let more = (more > 0).then(|| speech.fill(label::import::MORE, &[&more.to_string()]));
+    let view = view! {
+        <details class="problems" open=true>
+            <summary>{speech.now(label::import::PROBLEMS)}</summary>
+            <ol>{listed}</ol>
+            <p class="hint">{more}</p>
+        </details>
+    };
+    Some(view.into_any())
+}
