@@ -27,3 +27,5 @@ pub mod view;
 pub mod say;
 
 pub mod format;
+
+pub mod job;

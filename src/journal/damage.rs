@@ -4,7 +4,7 @@
 use crate::id::EntryId;
 
 /// A part of a file, or a stored value, that was set aside alone while the rest opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Damage {
     /// Where it stands.
     pub place: DamagePlace,
@@ -17,7 +17,7 @@ pub struct Damage {
 }
 
 /// Where damage stands.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum DamagePlace {
     /// Lines of a file, from 1, both inclusive.
     Lines {
@@ -33,7 +33,9 @@ pub enum DamagePlace {
 }
 
 /// Why something was set aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub enum DamageKind {
     /// Not UTF-8.
     NotText,
@@ -54,7 +56,9 @@ pub enum DamageKind {
 }
 
 /// Why nothing of a file was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, thiserror::Error,
+)]
 pub enum FileError {
     /// Nothing in it.
     #[error("the file is empty")]

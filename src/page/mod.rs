@@ -4,6 +4,7 @@
 pub(crate) mod app;
 pub(crate) mod browser;
 pub(crate) mod frame;
+pub(crate) mod job;
 pub(crate) mod label;
 pub(crate) mod navigation;
 pub(crate) mod part;

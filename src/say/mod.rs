@@ -26,7 +26,9 @@ pub use table::{question, table_error};
 pub use undoable::undoable;
 
 /// A language of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub enum Language {
     /// Chinese, zh-CN.
     Zh,

@@ -10,7 +10,7 @@ use crate::record::{CustomerStatement, DocumentRow, Layout, MissingItem, Receipt
 ///
 /// Every row of the table is accounted for: `rows_total` = `rows_taken` + `rows_refused` +
 /// `rows_skipped`, and each refused or skipped row has a problem that says why.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Draft {
     /// Name of the file or of the paste.
     pub source: String,
@@ -43,7 +43,9 @@ pub struct Draft {
 }
 
 /// What the rows of a table are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub enum TableKind {
     /// Invoices and notes, with or without what was received on them.
     Invoices,

@@ -2,7 +2,9 @@
 //! Never knows a heading: recognising them is `format::table`.
 
 /// A field of a table of invoices, receipts or customers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Field {
     /// Code of the customer; identifies it.
     CustomerCode,

@@ -5,7 +5,7 @@ use super::field::Field;
 use crate::money::Currency;
 
 /// One thing that is wrong with one row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Problem {
     /// Line as the spreadsheet shows it, from 1, the heading included.
     pub row: u32,
@@ -22,7 +22,7 @@ pub struct Problem {
 }
 
 /// What is wrong with a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum ProblemKind {
     /// Not a date of the calendar in any known spelling.
     NotADate,
@@ -124,7 +124,7 @@ pub enum ProblemKind {
 }
 
 /// Why nothing of a file could be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum TableError {
     /// Nothing in it.
     Empty,
@@ -170,7 +170,7 @@ pub enum TableError {
 }
 
 /// A format of files that is recognised but not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum FileFormat {
     /// A web page, often named `.xls` by the program that wrote it.
     Html,

@@ -7,7 +7,7 @@ use crate::money::Currency;
 use crate::record::MissingItem;
 
 /// A decision that a table leaves open.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Question {
     /// No date of the file shows whether day or month comes first. Default: month first.
     DayOrder {
@@ -38,7 +38,7 @@ pub enum Question {
 }
 
 /// Which comes first where a date is written with two small numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum DayOrder {
     /// 31/12/2013.
     DayFirst,
@@ -47,7 +47,7 @@ pub enum DayOrder {
 }
 
 /// What rows mean that repeat a number with different content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum RepeatedNumbers {
     /// A mistake: none of them is taken.
     Refuse,
@@ -56,7 +56,7 @@ pub enum RepeatedNumbers {
 }
 
 /// The answers that somebody gave for a layout; `None` where nobody did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Answers {
     /// Whether day or month comes first; when `None`, the file's own evidence decides.
     pub day_order: Option<DayOrder>,

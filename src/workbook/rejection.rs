@@ -5,7 +5,7 @@ use crate::calendar::Date;
 use crate::money::Money;
 
 /// A command that breaks a rule; nothing was changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Rejection {
     /// A customer needs a code.
     CodeMissing,
