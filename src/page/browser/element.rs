@@ -97,6 +97,10 @@ pub(crate) fn reveal(id: &str) {
 /// Puts an element at a place in the window, in CSS pixels from its left and top.
 pub(crate) fn move_to(element: &HtmlElement, left: f64, top: f64) {
     let style = element.style();
+    // Whole pixels; texts of fractions would bring their formatting into the page.
+    #[expect(clippy::cast_possible_truncation, reason = "saturates far outside any window")]
+    let (left, top) = (left.round() as i32, top.round() as i32);
+    // A style property set through the DOM cannot fail for a length.
     drop(style.set_property("left", &format!("{left}px")));
     drop(style.set_property("top", &format!("{top}px")));
 }

@@ -108,6 +108,6 @@ pub(super) fn words(thrown: &JsValue) -> String {
     }
     match thrown.dyn_ref::<js_sys::Error>() {
         Some(error) => String::from(error.message()),
-        None => thrown.as_string().unwrap_or_else(|| format!("{thrown:?}")),
+        None => thrown.as_string().unwrap_or_default(),
     }
 }

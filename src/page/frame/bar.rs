@@ -2,11 +2,13 @@
 //! Never holds what belongs to one screen.
 
 use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 
 use super::FrameSession;
 use super::{as_of, book, saved, undo};
 use crate::page::label;
-use crate::page::part::icon::{Icon, IconView};
+use crate::page::part::icon::{self, Icon};
+use crate::page::part::live::{act, live, maybe};
 use crate::page::speech::use_speech;
 use crate::page::theme::Theme;
 
@@ -14,10 +16,12 @@ use crate::page::theme::Theme;
 pub(super) fn bar(session: FrameSession) -> AnyView {
     let is_past = as_of::is_elsewhere(session);
     let is_open = Memo::new(move |_| session.book.with(Option::is_some));
-    let of_book =
-        move || is_open.get().then(|| view! { {as_of::as_of(session)} {undo::undo(session)} });
+    let of_book = maybe(move || {
+        let parts = || view! { {as_of::as_of(session)} {undo::undo(session)} }.into_any();
+        is_open.get().then(parts)
+    });
     view! {
-        <header class="bar" class:past=is_past>
+        <header class="bar" class:past=live(move || is_past.get())>
             {book::switcher(session)}
             {of_book}
             <span class="push"></span>
@@ -36,8 +40,8 @@ fn language() -> AnyView {
         <button
             type="button"
             class="button quiet"
-            lang=move || speech.now(label::frame::OTHER_LANGUAGE_TAG)
-            on:click=move |_| speech.switch()
+            lang=speech.text(label::frame::OTHER_LANGUAGE_TAG)
+            on:click=act(move |_| speech.switch())
         >
             {speech.text(label::frame::OTHER_LANGUAGE)}
         </button>
@@ -49,19 +53,19 @@ fn language() -> AnyView {
 fn theme() -> AnyView {
     let speech = use_speech();
     let theme = use_context::<RwSignal<Theme>>().unwrap_or_else(Theme::provide);
-    let name = move || {
+    let name = TextProp::from(move || {
         let now = speech.now(theme.get().label());
         format!("{}: {now}", speech.now(label::frame::THEME))
-    };
+    });
     view! {
         <button
             type="button"
             class="button quiet icon-only"
-            aria-label=name
+            aria-label=name.clone()
             title=name
-            on:click=move |_| theme.update(|theme| *theme = theme.next())
+            on:click=act(move |_| theme.update(|theme| *theme = theme.next()))
         >
-            <IconView icon=Icon::Theme/>
+            {icon::draw(Icon::Theme)}
         </button>
     }
     .into_any()

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use super::{BookName, FrameSession};
 use crate::page::label;
 use crate::page::navigation::use_navigation;
-use crate::page::part::icon::{Icon, IconView};
+use crate::page::part::icon::{self, Icon};
 use crate::page::part::id;
+use crate::page::part::live::{act, each, live, shown};
 use crate::page::part::popover::Popover;
 use crate::page::route::{Place, Route, Screen};
 use crate::page::speech::use_speech;
@@ -24,13 +25,13 @@ pub(super) fn switcher(session: FrameSession) -> AnyView {
         place.track();
         anchor.set(None);
     });
-    let title = move || {
+    let title = Signal::derive(move || {
         let open = session.book.get().map(|book| book.title);
         open.unwrap_or_else(|| speech.now(label::frame::APP).to_owned())
-    };
+    });
     let is_open = Memo::new(move |_| session.book.with(Option::is_some));
     let button_id = id.clone();
-    let button = move || {
+    let button = shown(move || {
         let (id, own) = (button_id.clone(), button_id.clone());
         if !is_open.get() {
             return view! { <strong class="book">{title}</strong> }.into_any();
@@ -41,15 +42,17 @@ pub(super) fn switcher(session: FrameSession) -> AnyView {
                 type="button"
                 class="button quiet book"
                 aria-haspopup="true"
-                aria-expanded=move || if anchor.get().is_some() { "true" } else { "false" }
-                on:click=move |_| anchor.set(Some(own.clone()))
+                aria-expanded=live(move || {
+                    Some(if anchor.get().is_some() { "true" } else { "false" })
+                })
+                on:click=act(move |_| anchor.set(Some(own.clone())))
             >
                 <span>{title}</span>
-                <IconView icon=Icon::Down/>
+                {icon::draw(Icon::Down)}
             </button>
         }
         .into_any()
-    };
+    });
     let entry = move |book: BookName| {
         let is_here = session.book.with(|open| open.as_ref().is_some_and(|o| o.id == book.id));
         let href = Route::to(&book.id, Screen::Aging).hash();
@@ -58,13 +61,14 @@ pub(super) fn switcher(session: FrameSession) -> AnyView {
                 <a href=href aria-current=is_here.then_some("true")>{book.title}</a>
             </li>
         }
+        .into_any()
     };
     let all = Route::at(Place::Welcome).hash();
     view! {
         {button}
         <Popover label=speech.text(label::frame::WORKBOOK) anchor>
             <ul class="menu">
-                {move || session.books.get().into_iter().map(entry).collect_view()}
+                {each(move || session.books.get().into_iter().map(entry).collect())}
                 <li><a href=all.clone()>{speech.text(label::frame::ALL_WORKBOOKS)}</a></li>
             </ul>
         </Popover>

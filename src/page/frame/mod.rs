@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 pub(crate) use self::saved::SavedState;
 use crate::page::label;
+use crate::page::part::live::act;
 use crate::page::part::toast::Toasts;
 use crate::page::speech::use_speech;
 
@@ -55,7 +56,7 @@ pub(crate) fn Frame(session: FrameSession, children: Children) -> impl IntoView 
         crate::page::browser::element::focus(MAIN);
     };
     view! {
-        <a class="skip" href="#" on:click=skip>{speech.text(label::frame::SKIP)}</a>
+        <a class="skip" href="#" on:click=act(skip)>{speech.text(label::frame::SKIP)}</a>
         <div class="frame">
             {bar::bar(session)}
             {rail::rail(session)}

@@ -7,7 +7,8 @@ use super::FrameSession;
 use crate::page::browser::preference;
 use crate::page::label::{self, Label};
 use crate::page::navigation::use_navigation;
-use crate::page::part::icon::{Icon, IconView};
+use crate::page::part::icon::{self, Icon};
+use crate::page::part::live::{act, each, live};
 use crate::page::route::{Place, Screen};
 use crate::page::speech::use_speech;
 
@@ -26,17 +27,19 @@ const ENTRIES: [(Icon, Label, fn() -> Screen); 4] = [
 pub(super) fn rail(session: FrameSession) -> AnyView {
     let speech = use_speech();
     let collapsed = RwSignal::new(preference::get(PREFERENCE).as_deref() == Some(COLLAPSED));
-    let toggle = move |_| {
+    let toggle = act(move |_| {
         collapsed.update(|collapsed| *collapsed = !*collapsed);
         preference::set(PREFERENCE, if collapsed.get_untracked() { COLLAPSED } else { "" });
-    };
+    });
     let is_open = Memo::new(move |_| session.book.with(Option::is_some));
-    let links =
-        move || is_open.get().then(|| ENTRIES.map(|(icon, word, screen)| link(icon, word, screen)));
+    let links = each(move || {
+        let entries = ENTRIES.iter().filter(|_| is_open.get());
+        entries.map(|(icon, word, screen)| link(*icon, *word, *screen)).collect()
+    });
     view! {
         <nav
             class="rail"
-            class:collapsed=collapsed
+            class:collapsed=live(move || collapsed.get())
             aria-label=speech.text(label::frame::SCREENS)
         >
             {links}
@@ -44,11 +47,11 @@ pub(super) fn rail(session: FrameSession) -> AnyView {
                 type="button"
                 class="button quiet icon-only collapse"
                 aria-label=speech.text(label::frame::COLLAPSE)
-                aria-expanded=move || if collapsed.get() { "false" } else { "true" }
+                aria-expanded=live(move || Some(if collapsed.get() { "false" } else { "true" }))
                 title=speech.text(label::frame::COLLAPSE)
                 on:click=toggle
             >
-                <IconView icon=Icon::Collapse/>
+                {icon::draw(Icon::Collapse)}
             </button>
         </nav>
     }
@@ -65,11 +68,11 @@ fn link(icon: Icon, word: Label, screen: fn() -> Screen) -> AnyView {
     });
     view! {
         <a
-            href=href
+            href=live(move || href.get())
             title=speech.text(word)
-            aria-current=move || is_here.get().then_some("page")
+            aria-current=live(move || is_here.get().then_some("page"))
         >
-            <IconView icon/>
+            {icon::draw(icon)}
             <span>{speech.text(word)}</span>
         </a>
     }

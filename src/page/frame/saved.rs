@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::FrameSession;
 use crate::page::label;
-use crate::page::part::icon::{Icon, IconView};
+use crate::page::part::icon::{self, Icon};
+use crate::page::part::live::maybe;
 use crate::page::speech::use_speech;
 
 /// How what was accepted stands (DESIGN 4). Sentences come in the present language.
@@ -27,7 +28,7 @@ pub(crate) enum SavedState {
 /// The state as a word with an icon; what is wrong is read out at once.
 pub(super) fn saved(session: FrameSession) -> AnyView {
     let speech = use_speech();
-    let shown = move || {
+    let shown = maybe(move || {
         let (class, icon, word, why) = match session.saved.get() {
             SavedState::Nothing => return None,
             SavedState::Saving => ("saved quiet", None, label::frame::SAVING, None),
@@ -39,9 +40,9 @@ pub(super) fn saved(session: FrameSession) -> AnyView {
                 ("saved bad", Some(Icon::Warning), label::frame::NOT_SAVED, Some(why))
             }
         };
-        let icon = icon.map(|icon| view! { <IconView icon/> });
-        let why = why.map(|why| view! { <span class="why">{why}</span> });
-        Some(view! { <span class=class>{icon} <b>{speech.now(word)}</b> {why}</span> })
-    };
+        let icon = icon.map(icon::draw);
+        let why = why.map(|why| view! { <span class="why">{why}</span> }.into_any());
+        Some(view! { <span class=class>{icon} <b>{speech.now(word)}</b> {why}</span> }.into_any())
+    });
     view! { <div class="saved-state" role="status" aria-live="polite">{shown}</div> }.into_any()
 }

@@ -8,7 +8,8 @@ use leptos::text_prop::TextProp;
 use super::FrameSession;
 use crate::page::browser::event;
 use crate::page::label::{self, Label};
-use crate::page::part::icon::{Icon, IconView};
+use crate::page::part::icon::{self, Icon};
+use crate::page::part::live::{act, live};
 use crate::page::speech::use_speech;
 
 /// Both buttons, and their keys.
@@ -53,17 +54,18 @@ fn button(
     })
     .into();
     let (title, spoken) = (word.clone(), word.clone());
+    let shown = live(move || name.with(Option::is_some).then(|| word.get().into_owned()));
     view! {
         <button
             type="button"
             class="button quiet"
-            disabled=move || name.with(Option::is_none)
-            title=move || title.get()
-            aria-label=move || spoken.get()
-            on:click=move |_| on_press.run(())
+            disabled=live(move || name.with(Option::is_none))
+            title=title
+            aria-label=spoken
+            on:click=act(move |_| on_press.run(()))
         >
-            <IconView icon/>
-            <span class="word">{move || name.with(Option::is_some).then(|| word.get())}</span>
+            {icon::draw(icon)}
+            <span class="word">{shown}</span>
         </button>
     }
     .into_any()

@@ -4,6 +4,8 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
+use super::live::each;
+
 /// One share of a stacked bar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct BarShare {
@@ -26,23 +28,22 @@ pub(crate) fn StackedBar(
     let piece = |share: &BarShare| {
         let width = format!("{}.{:02}%", share.share_bps / 100, share.share_bps % 100);
         view! { <i class=grade(share.grade) style:width=width title=share.text.clone()></i> }
+            .into_any()
     };
     let entry = |share: BarShare| {
-        let inner = view! { <i class=grade(share.grade)></i> {share.text} };
+        let inner = view! { <i class=grade(share.grade)></i> {share.text} }.into_any();
         match share.href {
             Some(href) => view! { <li><a href=href>{inner}</a></li> }.into_any(),
             None => view! { <li>{inner}</li> }.into_any(),
         }
     };
+    let pieces = each(move || {
+        shares.with(|all| all.iter().filter(|share| share.share_bps > 0).map(piece).collect())
+    });
     view! {
-        <figure class="stacked-bar" aria-label=move || label.get()>
-            <div class="strip" aria-hidden="true">
-                {move || {
-                    let drawn = shares.get();
-                    drawn.iter().filter(|share| share.share_bps > 0).map(piece).collect_view()
-                }}
-            </div>
-            <ul class="legend">{move || shares.get().into_iter().map(entry).collect_view()}</ul>
+        <figure class="stacked-bar" aria-label=label>
+            <div class="strip" aria-hidden="true">{pieces}</div>
+            <ul class="legend">{each(move || shares.get().into_iter().map(entry).collect())}</ul>
         </figure>
     }
     .into_any()

@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::icon::{Icon, IconView};
+use super::icon::{self, Icon};
+use super::live::{act, live, optional, words};
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,21 +48,24 @@ pub(crate) fn Button(
     #[prop(optional, into)]
     pressed: Option<Signal<bool>>,
 ) -> impl IntoView {
-    let name = label.clone();
-    let title = hint.or_else(|| icon_only.then(|| label.clone()));
+    let name = icon_only.then(|| label.clone());
+    let title = hint.or_else(|| name.clone());
+    let is_pressed =
+        live(move || pressed.map(|pressed| if pressed.get() { "true" } else { "false" }));
+    let word = (!icon_only).then(|| view! { <span>{words(label)}</span> }.into_any());
     view! {
         <button
             type="button"
             class=look.class()
             class:icon-only=icon_only
             disabled=disabled
-            aria-label=move || icon_only.then(|| name.get())
-            aria-pressed=move || pressed.map(|pressed| if pressed.get() { "true" } else { "false" })
-            title=move || title.as_ref().map(TextProp::get)
-            on:click=move |_| on_press.run(())
+            aria-label=optional(name)
+            aria-pressed=is_pressed
+            title=optional(title)
+            on:click=act(move |_| on_press.run(()))
         >
-            {icon.map(|icon| view! { <IconView icon/> })}
-            {(!icon_only).then(|| view! { <span>{move || label.get()}</span> })}
+            {icon.map(icon::draw)}
+            {word}
         </button>
     }
     .into_any()

@@ -4,6 +4,8 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
+use super::live::{each, words};
+
 /// A section with a heading; `head` stands to the right of the title.
 #[component]
 pub(crate) fn Card(
@@ -16,7 +18,7 @@ pub(crate) fn Card(
     view! {
         <section class="card">
             <div class="head">
-                <h2>{move || title.get()}</h2>
+                <h2>{words(title)}</h2>
                 {head.map(|head| head.run())}
             </div>
             {children()}
@@ -38,7 +40,7 @@ pub(crate) struct Figure {
 #[component]
 pub(crate) fn FigureStrip(#[prop(into)] figures: Signal<Vec<Figure>>) -> impl IntoView {
     let one = |figure: Figure| {
-        let inner = view! { <b>{figure.value}</b> <span>{figure.words}</span> };
+        let inner = view! { <b>{figure.value}</b> <span>{figure.words}</span> }.into_any();
         match figure.href {
             Some(href) => view! { <li><a href=href>{inner}</a></li> }.into_any(),
             None => view! { <li><div>{inner}</div></li> }.into_any(),
@@ -46,7 +48,7 @@ pub(crate) fn FigureStrip(#[prop(into)] figures: Signal<Vec<Figure>>) -> impl In
     };
     view! {
         <section class="card">
-            <ul class="figures">{move || figures.get().into_iter().map(one).collect_view()}</ul>
+            <ul class="figures">{each(move || figures.get().into_iter().map(one).collect())}</ul>
         </section>
     }
     .into_any()

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::id;
+use super::live::{act, each, live};
 
 /// One choice of a chip group, a select or a row of tabs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +32,8 @@ pub(crate) fn ChipGroup<T>(
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let texts = Signal::derive(move || texts_of(&choices.get()));
-    let place = Signal::derive(move || place_of(&choices.get(), &chosen.get()));
+    let texts = Signal::derive(move || choices.with(|all| texts_of(all)));
+    let place = Signal::derive(move || choices.with(|all| place_of(all, &chosen.get())));
     let on_place = move |place: usize| choose(choices, place, on_choose);
     chips(label, texts, place, on_place.into())
 }
@@ -75,16 +76,17 @@ fn chips(
                 <input
                     type="radio"
                     name=name.clone()
-                    prop:checked=move || chosen.get() == Some(place)
-                    on:change=move |_| on_choose.run((place,))
+                    prop:checked=live(move || chosen.get() == Some(place))
+                    on:change=act(move |_| on_choose.run((place,)))
                 />
                 <span>{text}</span>
             </label>
         }
+        .into_any()
     };
-    let chips = move || texts.get().into_iter().enumerate().map(chip.clone()).collect_view();
+    let chips = each(move || texts.get().into_iter().enumerate().map(&chip).collect());
     view! {
-        <div class="chips" role="radiogroup" aria-label=move || label.get()>
+        <div class="chips" role="radiogroup" aria-label=label>
             {chips}
         </div>
     }

@@ -8,8 +8,9 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::field::{Field, note_id};
-use super::icon::{Icon, IconView};
+use super::icon::{self, Icon};
 use super::id;
+use super::live::{act, live};
 use crate::page::browser::{element, event};
 use crate::page::label;
 use crate::page::speech::use_speech;
@@ -58,11 +59,20 @@ pub(crate) fn DateField(
             typed.set(written());
         }
     };
-    let on_key = move |key: ev::KeyboardEvent| {
+    let on_key = act(move |key: ev::KeyboardEvent| {
         if key.key() == "Enter" && !event::is_composing(&key) {
             settle();
         }
-    };
+    });
+    let on_input = act(move |event| {
+        typed.set(event_target_value(&event));
+        take(typed.get_untracked());
+    });
+    let on_pick = act(move |event| {
+        value.set(event_target_value(&event).parse().ok());
+        misread.set(None);
+        settle();
+    });
     let shown = Signal::derive(move || misread.get().or_else(|| error.get()));
     let picker_id = picker.clone();
     view! {
@@ -75,13 +85,10 @@ pub(crate) fn DateField(
                     autocomplete="off"
                     placeholder="2026-03-31"
                     aria-describedby=note_id(&id)
-                    aria-invalid=move || shown.get().is_some().then_some("true")
+                    aria-invalid=live(move || shown.get().is_some().then_some("true"))
                     prop:value=typed
-                    on:input=move |event| {
-                        typed.set(event_target_value(&event));
-                        take(typed.get_untracked());
-                    }
-                    on:blur=move |_| settle()
+                    on:input=on_input
+                    on:blur=act(move |_| settle())
                     on:keydown=on_key
                     id=id
                 />
@@ -89,22 +96,17 @@ pub(crate) fn DateField(
                     type="button"
                     class="button icon-only"
                     aria-label=speech.text(label::part::OPEN_CALENDAR)
-                    on:click=move |_| element::show_picker(&picker_id)
+                    on:click=act(move |_| element::show_picker(&picker_id))
                 >
-                    <IconView icon=Icon::Calendar/>
+                    {icon::draw(Icon::Calendar)}
                 </button>
                 <input
                     class="picker"
                     type="date"
                     tabindex="-1"
                     aria-hidden="true"
-                    prop:value=written
-                    on:change=move |event| {
-                        let day = event_target_value(&event).parse().ok();
-                        value.set(day);
-                        misread.set(None);
-                        settle();
-                    }
+                    prop:value=live(written)
+                    on:change=on_pick
                     id=picker
                 />
             </div>

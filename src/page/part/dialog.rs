@@ -6,8 +6,9 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::icon::{Icon, IconView};
+use super::icon::{self, Icon};
 use super::id;
+use super::live::{act, maybe, words};
 use crate::page::browser::element;
 use crate::page::label;
 use crate::page::speech::use_speech;
@@ -36,30 +37,31 @@ pub(crate) fn Dialog(
         }
     });
     let heading = title_id.clone();
-    let body = move || {
+    let body = maybe(move || {
         let (title, children, heading) = (title.clone(), children.clone(), heading.clone());
         open.get().then(move || {
             view! {
-                <h2 id=heading>{move || title.get()}</h2>
+                <h2 id=heading>{words(title)}</h2>
                 <div class="body">{children()}</div>
                 <button
                     type="button"
                     class="button quiet icon-only close"
                     aria-label=speech.text(label::part::CLOSE)
-                    on:click=move |_| open.set(false)
+                    on:click=act(move |_| open.set(false))
                 >
-                    <IconView icon=Icon::Close/>
+                    {icon::draw(Icon::Close)}
                 </button>
             }
+            .into_any()
         })
-    };
+    });
     view! {
         <dialog
             node_ref=node
             class="dialog"
             class:wide=wide
             aria-labelledby=title_id
-            on:close=move |_| open.set(false)
+            on:close=act(move |_| open.set(false))
         >
             {body}
         </dialog>

@@ -8,6 +8,7 @@ use leptos::text_prop::TextProp;
 use super::button::{Button, ButtonLook};
 use super::icon::Icon;
 use super::id;
+use super::live::{act, maybe};
 use crate::page::browser::element;
 use crate::page::browser::file::{self, ChosenFile};
 use crate::page::label;
@@ -46,11 +47,11 @@ pub(crate) fn DropZone(
         leaving.remove();
         dropping.remove();
     });
-    let cover = move || {
+    maybe(move || {
         let word = speech.text(label::part::DROP_HERE);
-        over.get().then(|| view! { <div class="drop-cover"><span>{word}</span></div> })
-    };
-    view! { {cover} }
+        over.get().then(|| view! { <div class="drop-cover"><span>{word}</span></div> }.into_any())
+    })
+    .into_any()
 }
 
 /// A button that opens the browser's file chooser.
@@ -69,22 +70,24 @@ pub(crate) fn FileButton(
     let label = label.unwrap_or_else(|| speech.text(label::part::CHOOSE_FILE).into());
     let name = label.clone();
     let input = id.clone();
+    let on_change = act(move |event| {
+        let files = file::chosen(&event);
+        if !files.is_empty() {
+            on_files.run((files,));
+        }
+    });
     view! {
         <Button label look icon=Icon::Upload on_press=move || element::click(&input)/>
         <input
             class="visually-hidden"
             type="file"
             tabindex="-1"
-            aria-label=move || name.get()
+            aria-label=name
             accept=accept
             multiple=multiple
-            on:change=move |event| {
-                let files = file::chosen(&event);
-                if !files.is_empty() {
-                    on_files.run((files,));
-                }
-            }
+            on:change=on_change
             id=id
         />
     }
+    .into_any()
 }

@@ -4,6 +4,8 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
+use super::live::words;
+
 /// A title, a sentence on what goes here, and the first actions.
 #[component]
 pub(crate) fn EmptyState(
@@ -14,8 +16,8 @@ pub(crate) fn EmptyState(
 ) -> impl IntoView {
     view! {
         <div class="empty">
-            <h2>{move || title.get()}</h2>
-            <p>{move || text.get()}</p>
+            <h2>{words(title)}</h2>
+            <p>{words(text)}</p>
             <div class="actions">{children()}</div>
         </div>
     }

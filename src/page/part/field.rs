@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::id;
+use super::live::{act, live, maybe, optional, words};
 use crate::page::browser::event;
 use crate::page::label;
 use crate::page::speech::use_speech;
@@ -23,23 +24,21 @@ pub(crate) fn Field(
 ) -> impl IntoView {
     let speech = use_speech();
     let note_id = note_id(&id);
-    let hint = move || match error.get() {
-        Some(_) => None,
-        None => hint.as_ref().map(|hint| view! { <span class="hint">{hint.get()}</span> }),
-    };
+    let note = maybe(move || match (error.get(), &hint) {
+        (Some(why), _) => Some(view! { <span class="error">{why}</span> }.into_any()),
+        (None, Some(hint)) => {
+            Some(view! { <span class="hint">{words(hint.clone())}</span> }.into_any())
+        }
+        (None, None) => None,
+    });
+    let required = required.then(|| {
+        view! { <span class="required">" " {speech.text(label::part::REQUIRED)}</span> }.into_any()
+    });
     view! {
-        <div class="field" class:wrong=move || error.get().is_some()>
-            <label for=id>
-                {move || label.get()}
-                {required.then(|| view! {
-                    <span class="required">" " {speech.text(label::part::REQUIRED)}</span>
-                })}
-            </label>
+        <div class="field">
+            <label for=id>{words(label)} {required}</label>
             {children()}
-            <div class="note" id=note_id aria-live="polite">
-                {move || error.get().map(|why| view! { <span class="error">{why}</span> })}
-                {hint}
-            </div>
+            <div class="note" id=note_id aria-live="polite">{note}</div>
         </div>
     }
     .into_any()
@@ -88,7 +87,7 @@ pub(crate) fn TextField(
         TextKind::Figure => ("text", "decimal"),
         TextKind::Search => ("search", "search"),
     };
-    let on_key = move |key: ev::KeyboardEvent| {
+    let on_key = act(move |key: ev::KeyboardEvent| {
         if key.key() == "Enter"
             && !event::is_composing(&key)
             && let Some(on_enter) = on_enter
@@ -96,7 +95,12 @@ pub(crate) fn TextField(
             key.prevent_default();
             on_enter.run(());
         }
-    };
+    });
+    let on_blur = act(move |_| {
+        if let Some(on_leave) = on_leave {
+            on_leave.run((value.get_untracked(),));
+        }
+    });
     view! {
         <Field id=id.clone() label error hint=hint.unwrap_or_default() required>
             <input
@@ -107,17 +111,13 @@ pub(crate) fn TextField(
                 inputmode=input_mode
                 autocomplete="off"
                 aria-describedby=note_id(&id)
-                aria-invalid=move || error.get().is_some().then_some("true")
+                aria-invalid=live(move || error.get().is_some().then_some("true"))
                 aria-required=required.then_some("true")
-                placeholder=move || placeholder.as_ref().map(TextProp::get)
+                placeholder=optional(placeholder)
                 prop:value=value
-                on:input=move |event| value.set(event_target_value(&event))
+                on:input=act(move |event| value.set(event_target_value(&event)))
                 on:keydown=on_key
-                on:blur=move |_| {
-                    if let Some(on_leave) = on_leave {
-                        on_leave.run((value.get_untracked(),));
-                    }
-                }
+                on:blur=on_blur
                 id=id
             />
         </Field>
@@ -140,9 +140,9 @@ pub(crate) fn TextArea(
                 class="input"
                 rows=rows
                 aria-describedby=note_id(&id)
-                aria-invalid=move || error.get().is_some().then_some("true")
+                aria-invalid=live(move || error.get().is_some().then_some("true"))
                 prop:value=value
-                on:input=move |event| value.set(event_target_value(&event))
+                on:input=act(move |event| value.set(event_target_value(&event)))
                 id=id
             ></textarea>
         </Field>
@@ -162,9 +162,9 @@ pub(crate) fn CheckBox(
             <input
                 type="checkbox"
                 prop:checked=checked
-                on:change=move |event| on_change.run((event_target_checked(&event),))
+                on:change=act(move |event| on_change.run((event_target_checked(&event),)))
             />
-            <span>{move || label.get()}</span>
+            <span>{words(label)}</span>
         </label>
     }
     .into_any()

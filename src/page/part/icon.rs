@@ -67,11 +67,11 @@ impl Icon {
 }
 
 /// Draws an icon; screen readers pass over it.
-#[component]
-pub(crate) fn IconView(icon: Icon) -> impl IntoView {
+pub(crate) fn draw(icon: Icon) -> AnyView {
     view! {
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
             <path d=icon.path()></path>
         </svg>
     }
+    .into_any()
 }

@@ -13,6 +13,7 @@ pub(crate) mod field;
 pub(crate) mod icon;
 pub(crate) mod id;
 pub(crate) mod key_hint;
+pub(crate) mod live;
 pub(crate) mod notice;
 pub(crate) mod popover;
 pub(crate) mod progress;

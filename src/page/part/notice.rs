@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, IconView};
+use super::icon::{self, Icon};
 
 /// How something stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub(crate) fn Notice(#[prop(optional)] tone: Tone, children: Children) -> impl I
     };
     view! {
         <div class=format!("notice {}", tone.class()) role="note">
-            {icon.map(|icon| view! { <IconView icon/> })}
+            {icon.map(icon::draw)}
             <div>{children()}</div>
         </div>
     }
@@ -53,5 +53,5 @@ pub(crate) fn Badge(
     #[prop(optional, into)]
     meaning: Option<String>,
 ) -> impl IntoView {
-    view! { <span class=format!("badge {}", tone.class()) title=meaning>{text}</span> }
+    view! { <span class=format!("badge {}", tone.class()) title=meaning>{text}</span> }.into_any()
 }

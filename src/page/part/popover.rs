@@ -6,6 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
+use super::live::{act, maybe};
 use crate::page::browser::element::{self, Place};
 
 /// Room between the sheet, its anchor and the edges of the window, in CSS pixels.
@@ -38,13 +39,13 @@ pub(crate) fn Popover(
             drop(sheet.focus());
         });
     });
-    let closed = move |_| {
+    let closed = act(move |_| {
         if let Some(sheet) = node.get_untracked()
             && !element::is_popover_open(&sheet)
         {
             anchor.set(None);
         }
-    };
+    });
     view! {
         <div
             node_ref=node
@@ -52,10 +53,10 @@ pub(crate) fn Popover(
             popover="auto"
             role="dialog"
             tabindex="-1"
-            aria-label=move || label.get()
+            aria-label=label
             on:toggle=closed
         >
-            {move || anchor.get().map(|_| children())}
+            {maybe(move || anchor.get().map(|_| children()))}
         </div>
     }
     .into_any()

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::button::{Button, ButtonLook};
+use super::live::{live, words};
 use crate::page::label;
 use crate::page::speech::use_speech;
 
@@ -22,21 +23,23 @@ pub(crate) fn Progress(
 ) -> impl IntoView {
     let speech = use_speech();
     let name = label.clone();
-    let value = move || done_permille.get().map(|done| done.min(1000).to_string());
-    let percent = move || match &figure {
+    let value = live(move || done_permille.get().map(|done| done.min(1000).to_string()));
+    let percent = live(move || match &figure {
         Some(figure) => figure.get().into_owned(),
         None => done_permille.get().map_or_else(String::new, |done| format!("{}%", done / 10)),
-    };
+    });
+    let cancel = on_cancel.map(|on_press| {
+        let word = speech.text(label::part::CANCEL);
+        view! { <Button look=ButtonLook::Quiet label=word on_press/> }.into_any()
+    });
     view! {
         <div class="progress">
             <div class="line">
-                <span>{move || label.get()}</span>
+                <span>{words(label)}</span>
                 <span class="figure">{percent}</span>
-                {on_cancel.map(|on_press| view! {
-                    <Button look=ButtonLook::Quiet label=speech.text(label::part::CANCEL) on_press/>
-                })}
+                {cancel}
             </div>
-            <progress max="1000" value=value aria-label=move || name.get()></progress>
+            <progress max="1000" value=value aria-label=name></progress>
         </div>
     }
     .into_any()

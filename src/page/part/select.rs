@@ -7,6 +7,7 @@ use leptos::text_prop::TextProp;
 use super::chip::{Choice, choose, place_of, texts_of};
 use super::field::Field;
 use super::id;
+use super::live::{act, each, live, optional};
 
 /// A select with its label above, or beside it for screen readers only (`bare`).
 #[component]
@@ -23,8 +24,8 @@ pub(crate) fn Select<T>(
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let texts = Signal::derive(move || texts_of(&choices.get()));
-    let place = Signal::derive(move || place_of(&choices.get(), &chosen.get()));
+    let texts = Signal::derive(move || choices.with(|all| texts_of(all)));
+    let place = Signal::derive(move || choices.with(|all| place_of(all, &chosen.get())));
     let on_place = move |place: usize| choose(choices, place, on_choose);
     select(label, texts, place, on_place.into(), bare, error)
 }
@@ -39,33 +40,22 @@ fn select(
     error: Signal<Option<String>>,
 ) -> AnyView {
     let id = id::next("select");
-    let options = move || {
-        let options = texts.get().into_iter().enumerate();
-        options
-            .map(|(place, text)| {
-                view! {
-                    <option
-                        value=place.to_string()
-                        prop:selected=move || chosen.get() == Some(place)
-                    >
-                        {text}
-                    </option>
-                }
-            })
-            .collect_view()
+    let option = move |(place, text): (usize, String)| {
+        let is_chosen = live(move || chosen.get() == Some(place));
+        view! { <option value=place.to_string() prop:selected=is_chosen>{text}</option> }.into_any()
     };
-    let on_change = move |event| {
+    let options = each(move || texts.get().into_iter().enumerate().map(option).collect());
+    let on_change = act(move |event| {
         if let Ok(place) = event_target_value(&event).parse() {
             on_choose.run((place,));
         }
-    };
-    let name = label.clone();
+    });
     let select = view! {
         <select
             id=id.clone()
             class="input"
-            aria-label=move || bare.then(|| name.get())
-            aria-invalid=move || error.get().is_some().then_some("true")
+            aria-label=optional(bare.then(|| label.clone()))
+            aria-invalid=live(move || error.get().is_some().then_some("true"))
             on:change=on_change
         >
             {options}

@@ -7,6 +7,7 @@ use leptos::text_prop::TextProp;
 
 use super::chip::{Choice, choose, place_of, texts_of};
 use super::id;
+use super::live::{act, each, live};
 use crate::page::browser::element;
 
 /// A row of tabs and the panel of the chosen one. Left and right move, Home and End jump.
@@ -22,8 +23,9 @@ pub(crate) fn Tabs<T>(
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let texts = Signal::derive(move || texts_of(&choices.get()));
-    let place = Signal::derive(move || place_of(&choices.get(), &chosen.get()).unwrap_or(0));
+    let texts = Signal::derive(move || choices.with(|all| texts_of(all)));
+    let place =
+        Signal::derive(move || choices.with(|all| place_of(all, &chosen.get())).unwrap_or(0));
     let on_place = move |place: usize| choose(choices, place, on_choose);
     tabs(label, texts, place, on_place.into(), children())
 }
@@ -82,24 +84,25 @@ fn tabs(
                     class="tab"
                     id=tab_id(place)
                     aria-controls=panel_id.clone()
-                    aria-selected=move || if is_chosen() { "true" } else { "false" }
-                    tabindex=move || if is_chosen() { "0" } else { "-1" }
-                    on:click=move |_| on_choose.run((place,))
+                    aria-selected=live(move || Some(if is_chosen() { "true" } else { "false" }))
+                    tabindex=live(move || Some(if is_chosen() { "0" } else { "-1" }))
+                    on:click=act(move |_| on_choose.run((place,)))
                 >
                     {text}
                 </button>
             }
+            .into_any()
         }
     };
     view! {
-        <div class="tabs" role="tablist" aria-label=move || label.get() on:keydown=on_key>
-            {move || texts.get().into_iter().enumerate().map(one.clone()).collect_view()}
+        <div class="tabs" role="tablist" aria-label=label on:keydown=act(on_key)>
+            {each(move || texts.get().into_iter().enumerate().map(&one).collect())}
         </div>
         <div
             class="tab-panel"
             role="tabpanel"
             id=panel_id
-            aria-labelledby=move || tab_id(chosen.get())
+            aria-labelledby=live(move || tab_id(chosen.get()))
         >
             {panel}
         </div>

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, IconView};
+use super::icon::{self, Icon};
+use super::live::{act, each};
 use super::notice::Tone;
 use crate::page::label;
 use crate::page::speech::use_speech;
@@ -87,11 +88,10 @@ pub(crate) fn use_toaster() -> Toaster {
 #[component]
 pub(crate) fn Toasts() -> impl IntoView {
     let toaster = use_toaster();
+    let toast = move |toast| toast_view(toaster, toast);
     view! {
         <div class="toasts" role="status" aria-live="polite">
-            <For each=move || toaster.shown.get() key=|toast| toast.number let:toast>
-                {toast_view(toaster, toast)}
-            </For>
+            {each(move || toaster.shown.get().into_iter().map(toast).collect())}
         </div>
     }
     .into_any()
@@ -101,25 +101,25 @@ fn toast_view(toaster: Toaster, toast: Toast) -> AnyView {
     let speech = use_speech();
     let number = toast.number;
     let icon = if toast.tone == Tone::Bad { Icon::Warning } else { Icon::Check };
-    let action = toast.action.map(|(word, act)| {
-        let press = move |_| {
-            act();
+    let action = toast.action.map(|(word, asked)| {
+        let press = act(move |_| {
+            asked();
             toaster.close(number);
-        };
-        view! { <button type="button" class="button" on:click=press>{word}</button> }
+        });
+        view! { <button type="button" class="button" on:click=press>{word}</button> }.into_any()
     });
     view! {
         <div class=format!("toast {}", toast.tone.class())>
-            <IconView icon/>
+            {icon::draw(icon)}
             <span>{toast.text}</span>
             {action}
             <button
                 type="button"
                 class="button quiet icon-only"
                 aria-label=speech.text(label::part::CLOSE)
-                on:click=move |_| toaster.close(number)
+                on:click=act(move |_| toaster.close(number))
             >
-                <IconView icon=Icon::Close/>
+                {icon::draw(Icon::Close)}
             </button>
         </div>
     }

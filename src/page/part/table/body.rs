@@ -10,6 +10,7 @@ use super::column::Column;
 use super::state::TableState;
 use crate::page::browser::event;
 use crate::page::label;
+use crate::page::part::live::{Live, act, each, live, maybe};
 use crate::page::speech::use_speech;
 
 /// The rows in sight, between two spacers that stand for the others.
@@ -31,19 +32,19 @@ pub(super) fn body(
         let count = state.rows.with(|rows| rows.len());
         count.saturating_sub(state.window.get().end)
     };
-    let on_click = move |event: ev::MouseEvent| {
+    let on_click = act(move |event: ev::MouseEvent| {
         if let Some(opens) = put_cursor(state, &event)
             && opens
         {
             open(state, on_open);
         }
-    };
-    let on_double = move |event: ev::MouseEvent| {
+    });
+    let on_double = act(move |event: ev::MouseEvent| {
         // A cell that opens on a click is open already.
         if put_cursor(state, &event) == Some(false) {
             open(state, on_open);
         }
-    };
+    });
     view! {
         <tbody on:click=on_click on:dblclick=on_double>
             {spacer(state, above)}
@@ -75,15 +76,19 @@ fn open(state: TableState, on_open: Option<UnsyncCallback<(Opened,)>>) {
 }
 
 /// A row as high as all rows it stands for.
-fn spacer(state: TableState, count: impl Fn() -> usize + Copy + Send + Sync + 'static) -> AnyView {
-    let height =
-        move || format!("{}px", u64::from(state.row_px) * u64::try_from(count()).unwrap_or(0));
-    let shown = move || {
-        (count() > 0).then(
-            || view! { <tr class="spacer" aria-hidden="true"><td style:height=height></td></tr> },
-        )
-    };
-    view! { {shown} }.into_any()
+fn spacer(
+    state: TableState,
+    count: impl Fn() -> usize + Send + Sync + 'static,
+) -> Live<Option<AnyView>> {
+    maybe(move || {
+        let count = u64::try_from(count()).unwrap_or(0);
+        let height = format!("{}px", u64::from(state.row_px) * count);
+        let row = || {
+            view! { <tr class="spacer" aria-hidden="true"><td style:height=height></td></tr> }
+                .into_any()
+        };
+        (count > 0).then(row)
+    })
 }
 
 /// One row; its cells are drawn anew only when they or the cursor in them change.
@@ -93,7 +98,7 @@ fn row(state: TableState, (row, place): (u32, usize), current: Signal<Option<u32
         let cursor = state.cursor.get();
         (cursor.row == place).then_some(cursor.column)
     });
-    let drawn = move || {
+    let drawn = each(move || {
         let at = cursor.get();
         let id = at.map(|_| state.cursor_id_untracked());
         state.columns.with(|columns| {
@@ -103,23 +108,28 @@ fn row(state: TableState, (row, place): (u32, usize), current: Signal<Option<u32
                     let id = id.clone().filter(|_| at == Some(column));
                     td(cell, heading, column, id)
                 })
-                .collect_view()
+                .collect()
         })
-    };
+    });
     let is_selected = Memo::new(move |_| state.is_selected(row));
     view! {
         <tr
             data-row=place.to_string()
             aria-rowindex=(place + 2).to_string()
-            aria-selected=move || state.selected.map(|_| is_selected.get().to_string())
-            class:selected=is_selected
-            class:current=move || current.get() == Some(row)
+            aria-selected=live(move || aria(state, is_selected.get()))
+            class:selected=live(move || is_selected.get())
+            class:current=live(move || current.get() == Some(row))
         >
             {state.selected.map(|_| select(state, place, row, is_selected))}
             {drawn}
         </tr>
     }
     .into_any()
+}
+
+/// What screen readers hear of a row's selection; nothing where rows cannot be selected.
+fn aria(state: TableState, is_selected: bool) -> Option<&'static str> {
+    state.selected.map(|_| if is_selected { "true" } else { "false" })
 }
 
 fn select(state: TableState, place: usize, row: u32, is_selected: Memo<bool>) -> AnyView {
@@ -130,8 +140,10 @@ fn select(state: TableState, place: usize, row: u32, is_selected: Memo<bool>) ->
                 type="checkbox"
                 tabindex="-1"
                 aria-label=speech.text(label::part::SELECT_ROW)
-                prop:checked=is_selected
-                on:click=move |event| state.toggle(place, row, event.shift_key())
+                prop:checked=live(move || is_selected.get())
+                on:click=act(move |event: ev::MouseEvent| {
+                    state.toggle(place, row, event.shift_key());
+                })
             />
         </td>
     }
@@ -160,14 +172,16 @@ fn td(cell: Cell, heading: &Column, column: usize, id: Option<String>) -> AnyVie
 /// The rows of totals, which stay at the foot.
 pub(super) fn foot(state: TableState, totals: Signal<Vec<Vec<Cell>>>) -> AnyView {
     let total = move |cells: Vec<Cell>| {
-        let select = state.selected.map(|_| view! { <td class="select"></td> });
-        let cells = state.columns.with(|columns| {
+        let select = state.selected.map(|_| view! { <td class="select"></td> }.into_any());
+        let cells: Vec<AnyView> = state.columns.with(|columns| {
             let pairs = cells.into_iter().zip(columns).enumerate();
-            pairs.map(|(place, (cell, heading))| td(cell, heading, place, None)).collect_view()
+            pairs.map(|(place, (cell, heading))| td(cell, heading, place, None)).collect()
         });
-        view! { <tr>{select} {cells}</tr> }
+        view! { <tr>{select} {cells}</tr> }.into_any()
     };
-    let rows = move || totals.get().into_iter().map(total).collect_view();
-    let shown = move || totals.with(|all| !all.is_empty()).then(|| view! { <tfoot>{rows}</tfoot> });
-    view! { {shown} }.into_any()
+    maybe(move || {
+        let rows: Vec<AnyView> = totals.get().into_iter().map(total).collect();
+        (!rows.is_empty()).then(|| view! { <tfoot>{rows}</tfoot> }.into_any())
+    })
+    .into_any()
 }

@@ -62,7 +62,7 @@ impl Cell {
 
     /// Its content as a view.
     pub(super) fn content(self) -> AnyView {
-        let note = self.note.map(|note| view! { <small>{note}</small> });
+        let note = self.note.map(|note| view! { <small>{note}</small> }.into_any());
         match (self.href, self.badge) {
             (Some(href), _) => {
                 view! { <a href=href tabindex="-1">{self.text}</a> {note} }.into_any()

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::column::{Column, Sort};
 use super::state::TableState;
 use crate::page::label;
+use crate::page::part::live::{act, each, live, shown};
 use crate::page::speech::use_speech;
 
 /// The column widths and the heading row.
@@ -15,31 +16,31 @@ pub(super) fn head(
     on_sort: Option<UnsyncCallback<(Sort,)>>,
 ) -> AnyView {
     let speech = use_speech();
-    let select = move || {
-        state.selected.map(|_| {
-            view! {
-                <th class="select" scope="col">
-                    <input
-                        type="checkbox"
-                        aria-label=speech.text(label::part::SELECT_ALL)
-                        prop:checked=move || state.are_all_selected()
-                        on:change=move |_| state.toggle_all()
-                    />
-                </th>
-            }
-        })
-    };
+    let select = state.selected.map(|_| {
+        view! {
+            <th class="select" scope="col">
+                <input
+                    type="checkbox"
+                    aria-label=speech.text(label::part::SELECT_ALL)
+                    prop:checked=live(move || state.are_all_selected())
+                    on:change=act(move |_| state.toggle_all())
+                />
+            </th>
+        }
+        .into_any()
+    });
     let heading = move |column| heading(column, sort, on_sort);
+    let widths = shown(move || {
+        let widths: Vec<AnyView> = state.columns.get().into_iter().map(col).collect();
+        let select = state.selected.map(|_| view! { <col class="select"/> }.into_any());
+        view! { <colgroup>{select} {widths}</colgroup> }.into_any()
+    });
     view! {
-        {move || {
-            let widths = state.columns.get().into_iter().map(col).collect_view();
-            let select = state.selected.map(|_| view! { <col class="select"/> });
-            view! { <colgroup>{select} {widths}</colgroup> }
-        }}
+        {widths}
         <thead>
             <tr aria-rowindex="1">
                 {select}
-                {move || state.columns.get().into_iter().map(heading).collect_view()}
+                {each(move || state.columns.get().into_iter().map(heading).collect())}
             </tr>
         </thead>
     }
@@ -64,20 +65,20 @@ fn heading(
     let (id, name) = (column.id.clone(), column.id.clone());
     let order =
         Memo::new(move |_| sort.get().filter(|sort| sort.column == id).map(|sort| sort.descending));
-    let press = move |_| {
+    let press = act(move |_| {
         let descending = order.get_untracked() == Some(false);
         on_sort.run((Sort { column: name.clone(), descending },));
-    };
-    let aria = move || match order.get() {
-        Some(true) => "descending",
-        Some(false) => "ascending",
-        None => "none",
-    };
-    let arrow = move || match order.get() {
-        Some(true) => "↓",
-        Some(false) => "↑",
-        None => "",
-    };
+    });
+    let aria = live(move || match order.get() {
+        Some(true) => Some("descending"),
+        Some(false) => Some("ascending"),
+        None => Some("none"),
+    });
+    let arrow = live(move || match order.get() {
+        Some(true) => Some("↓"),
+        Some(false) => Some("↑"),
+        None => None,
+    });
     view! {
         <th class=class scope="col" aria-sort=aria>
             <button type="button" class="sort" title=title on:click=press>

@@ -22,6 +22,7 @@ use self::cell::Cell;
 use self::column::{Column, Sort, width_min_px};
 use self::state::TableState;
 use super::id;
+use super::live::{act, live};
 use crate::page::browser::{clipboard, element, event};
 
 /// The row numbers to show, in order. What a number means only the caller knows.
@@ -103,21 +104,22 @@ pub(crate) fn Table(
         }
     };
     let on_copy = move |event| clipboard::answer_copy(&event, &copy::tsv(state));
-    let min_width = move || format!("{}px", columns.with(|all| width_min_px(all)));
+    let min_width = live(move || format!("{}px", columns.with(|all| width_min_px(all))));
+    let row_count = live(move || (state.rows.with(|rows| rows.len()) + 1).to_string());
     view! {
-        <div class="table-scroll" node_ref=scroller on:scroll=move |_| measure()>
+        <div class="table-scroll" node_ref=scroller on:scroll=act(move |_| measure())>
             <table
                 class="table"
                 class:tall=tall
                 role="grid"
                 tabindex="0"
-                aria-label=move || label.get()
-                aria-rowcount=move || (state.rows.with(|rows| rows.len()) + 1).to_string()
+                aria-label=label
+                aria-rowcount=row_count
                 aria-multiselectable=selected.map(|_| "true")
-                aria-activedescendant=move || state.cursor_id()
+                aria-activedescendant=live(move || state.cursor_id())
                 style:min-width=min_width
-                on:keydown=on_key
-                on:copy=on_copy
+                on:keydown=act(on_key)
+                on:copy=act(on_copy)
             >
                 {head::head(state, sort, on_sort)}
                 {body::body(state, current, on_open)}
