@@ -60,16 +60,13 @@ fn row_en(kind: &ProblemKind, subject: &str) -> String {
         Kind::MixedDayOrder => {
             format!("{subject} could be day/month or month/day: the file uses both")
         }
-        Kind::BlankDate => format!("{subject} is missing"),
+        Kind::BlankDate | Kind::BlankAmount => format!("{subject} is missing"),
         Kind::NotAnAmount => format!("{subject} is not an amount"),
-        Kind::AmbiguousAmount => {
-            format!("{subject} could be thousands or decimals: the file uses both marks")
-        }
+        Kind::AmbiguousAmount => format!("{subject} could be thousands or decimals"),
         Kind::TooManyDecimals { currency } => {
             format!("{subject} has more decimals than {currency}")
         }
         Kind::AmountBeyondLimit => format!("{subject} is beyond the largest amount"),
-        Kind::BlankAmount => format!("{subject} is missing"),
         Kind::ReceiptNotPositive => {
             format!("{subject} is not more than zero: record a bounce or refund as such")
         }
@@ -95,6 +92,7 @@ fn row_en(kind: &ProblemKind, subject: &str) -> String {
             format!("amount {amount} less received {received} is not the outstanding {outstanding}")
         }
         Kind::SignContradicts => format!("{subject} has not the sign of the amount"),
+        Kind::OutstandingExceedsAmount => format!("{subject} is more than the amount"),
         Kind::ReceivedExceedsAmount => {
             format!("{subject} is more than the amount; the excess is unapplied")
         }
@@ -130,7 +128,7 @@ fn row_zh(kind: &ProblemKind, subject: &str) -> String {
         }
         Kind::AmbiguousDate => format!("{subject}分不清日和月，已按“月/日”读取"),
         Kind::MixedDayOrder => format!("{subject}分不清日和月，文件中两种写法并存"),
-        Kind::BlankDate => format!("{subject}为空"),
+        Kind::BlankDate | Kind::BlankAmount => format!("{subject}为空"),
         Kind::NotAnAmount => format!("{subject}不是金额"),
         Kind::AmbiguousAmount => {
             format!("{subject}分不清千位分隔与小数点，文件中两种写法并存")
@@ -139,7 +137,6 @@ fn row_zh(kind: &ProblemKind, subject: &str) -> String {
             format!("{subject}的小数位数超过 {currency} 的最小单位")
         }
         Kind::AmountBeyondLimit => format!("{subject}超出金额上限"),
-        Kind::BlankAmount => format!("{subject}为空"),
         Kind::ReceiptNotPositive => format!("{subject}不大于零，退票或退款请另行登记"),
         Kind::DestroyedId => {
             format!("{subject}是被表格软件改成数值的长号码，请将该列按文本重新导出")
@@ -161,6 +158,7 @@ fn row_zh(kind: &ProblemKind, subject: &str) -> String {
             format!("金额 {amount} 减去已收 {received} 不等于未收 {outstanding}")
         }
         Kind::SignContradicts => format!("{subject}与金额的正负号不一致"),
+        Kind::OutstandingExceedsAmount => format!("{subject}大于金额"),
         Kind::ReceivedExceedsAmount => format!("{subject}大于金额，多出部分记为未核销收款"),
         Kind::UnknownCurrency => format!("{subject}不是币种"),
         Kind::CurrencyContradicts { currency } => format!("{subject}不是 {currency}"),

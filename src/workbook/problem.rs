@@ -89,6 +89,8 @@ pub enum ProblemKind {
     },
     /// Received or outstanding has another sign than the amount.
     SignContradicts,
+    /// More is outstanding than the amount.
+    OutstandingExceedsAmount,
     /// More was received than the amount; the excess is unapplied cash.
     ReceivedExceedsAmount,
     /// Not the code or name of a currency.

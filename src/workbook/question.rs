@@ -69,6 +69,17 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// These answers, and for questions without one the other's.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            day_order: self.day_order.or(other.day_order),
+            repeated: self.repeated.or(other.repeated),
+            missing: self.missing.or(other.missing),
+            currency: self.currency.or(other.currency),
+        }
+    }
+
     /// The answers as a layout remembers them: question and answer as texts.
     #[must_use]
     pub fn texts(&self) -> BTreeMap<String, String> {

@@ -120,9 +120,8 @@ fn refuse_other_formats(text: &str) -> Result<(), TableError> {
         return Err(TableError::NotATable);
     }
     let head: String = begin.chars().take(512).collect::<String>().to_ascii_lowercase();
-    let format = if head.starts_with("<!doctype html") || head.contains("<html") {
-        FileFormat::Html
-    } else if head.starts_with("<table") || head.starts_with("<meta") {
+    let is_page = ["<!doctype html", "<table", "<meta"].iter().any(|tag| head.starts_with(tag));
+    let format = if is_page || head.contains("<html") {
         FileFormat::Html
     } else if head.starts_with("<?xml") {
         FileFormat::Xml

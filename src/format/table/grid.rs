@@ -12,6 +12,8 @@ pub struct Grid {
     /// What the spreadsheet says of each cell; empty for a text file, which says nothing.
     natures: Vec<Nature>,
     rows: Vec<Span>,
+    spreadsheet: bool,
+    damaged: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +50,11 @@ const TEXT_BYTES_MAX: usize = 1 << 30;
 const CELLS_MAX: usize = 1 << 26;
 
 impl Grid {
+    /// A grid for the cells of a spreadsheet, where no separator can shift them.
+    pub(super) fn of_spreadsheet() -> Self {
+        Self { spreadsheet: true, ..Self::default() }
+    }
+
     /// Adds a cell to the row that is being written, without blanks around it.
     pub(super) fn push_cell(&mut self, cell: &str, nature: Nature) -> Result<(), TableError> {
         let cell = cell.trim_matches(is_blank);
@@ -55,6 +62,7 @@ impl Grid {
         if length > TEXT_BYTES_MAX || self.ends.len() >= CELLS_MAX {
             return Err(TableError::TooLarge { bytes: None, limit: TEXT_BYTES_MAX as u64 });
         }
+        self.damaged |= cell.contains(char::REPLACEMENT_CHARACTER);
         self.text.push_str(cell);
         if nature != Nature::Text || !self.natures.is_empty() {
             self.natures.resize(self.ends.len(), Nature::Text);
@@ -81,6 +89,18 @@ impl Grid {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+
+    /// True for a text file, whose cells a stray separator can shift.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        !self.spreadsheet
+    }
+
+    /// True when some character could not be decoded.
+    #[must_use]
+    pub fn has_damaged_text(&self) -> bool {
+        self.damaged
     }
 
     /// The row at that place, from 0.
