@@ -3,6 +3,8 @@
 
 pub mod json;
 pub mod message;
+pub mod policy;
+pub mod report;
 pub mod table;
 
 #[cfg(test)]

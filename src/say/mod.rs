@@ -7,9 +7,11 @@ mod damage;
 mod explanation;
 mod field;
 mod finding;
+mod kpi;
 mod problem;
 mod record_field;
 mod rejection;
+mod report;
 mod table;
 mod undoable;
 
@@ -19,9 +21,11 @@ pub use damage::{damage, file_error, store_fault};
 pub use explanation::{explanation, position, step};
 pub use field::field_label;
 pub use finding::{document_kind, finding, finding_subject};
+pub use kpi::{KpiName, kpi_formula, kpi_name};
 pub use problem::problem;
 pub use record_field::{customer_field, document_field, setting_field};
 pub use rejection::rejection;
+pub use report::{ReportWord, report_word};
 pub use table::{question, table_error};
 pub use undoable::undoable;
 

@@ -2,11 +2,12 @@
 //! Never shows a figure for a zero denominator: there is none.
 
 mod collected;
+mod settled;
 
 use std::collections::BTreeMap;
 
 use crate::calendar::AsOf;
-use crate::ledger::{Account, EffectKind, Ledger, NEVER, Part};
+use crate::ledger::{Account, Ledger, NEVER, Part};
 use crate::money::{Currency, Decimal, ratio};
 use crate::record::DocumentKind;
 
@@ -64,6 +65,8 @@ pub struct Inputs {
     pub days_late_floored: i64,
     /// Sum of amount × days late over them.
     pub amount_days_late: i128,
+    /// The same, days floored at zero.
+    pub amount_days_late_floored: i128,
     /// Sum of their amounts.
     pub settled_amount: i128,
     /// Written off in the window.
@@ -140,8 +143,18 @@ impl Kpi {
     /// Mean of days late weighted by amount, early payments negative.
     #[must_use]
     pub fn days_late_weighted(&self) -> Option<Decimal> {
-        let weighted = Decimal::from_i128_with_scale(self.inputs.amount_days_late, 0);
-        ratio(weighted, Decimal::from_i128_with_scale(self.inputs.settled_amount, 0))
+        self.weighted(self.inputs.amount_days_late)
+    }
+
+    /// Mean of days late weighted by amount, early payments as zero.
+    #[must_use]
+    pub fn days_late_weighted_floored(&self) -> Option<Decimal> {
+        self.weighted(self.inputs.amount_days_late_floored)
+    }
+
+    fn weighted(&self, amount_days: i128) -> Option<Decimal> {
+        let amount = Decimal::try_from_i128_with_scale(self.inputs.settled_amount, 0).ok()?;
+        ratio(Decimal::try_from_i128_with_scale(amount_days, 0).ok()?, amount)
     }
 }
 
@@ -155,7 +168,7 @@ pub fn kpi(ledger: &Ledger, window: Window) -> Vec<Kpi> {
         for part in &account.parts {
             let of_currency = inputs.entry(part.balance.currency).or_default();
             add_open(account, part, window, of_currency);
-            add_settled(account, part, window, of_currency);
+            settled::add_part(account, part, window, of_currency);
             collected::add_part(account, part, window, of_currency);
         }
         for fund in &account.funds {
@@ -197,32 +210,5 @@ fn add_open(account: &Account, part: &Part, window: Window, inputs: &mut Inputs)
     inputs.receivables += outstanding;
     if part.due_day != NEVER && part.due_day >= end {
         inputs.not_due += outstanding;
-    }
-}
-
-/// Items fully settled in the window: settled at its end, the last cent within it. What was given
-/// up or reversed is not settled.
-fn add_settled(account: &Account, part: &Part, window: Window, inputs: &mut Inputs) {
-    let end = window.to.number();
-    let settled = part.balance.from_day <= end
-        && part.balance.amount_minor > 0
-        && part.due_day != NEVER
-        && account.outstanding(part, end) == 0;
-    let last = part.balance.effects_until(end, &account.part_effects).last();
-    let Some(last) = last.filter(|last| settled && window.has(last.day)) else { return };
-    match last.kind {
-        EffectKind::Allocated { .. } => {
-            let late = i64::from(last.day - part.due_day);
-            inputs.settled_items += 1;
-            inputs.days_late += late;
-            inputs.days_late_floored += late.max(0);
-            let amount = i128::from(part.balance.amount_minor);
-            inputs.amount_days_late += amount * i128::from(late);
-            inputs.settled_amount += amount;
-        }
-        EffectKind::WrittenOff
-        | EffectKind::Recovered
-        | EffectKind::Reversed
-        | EffectKind::Refunded => {}
     }
 }

@@ -1,0 +1,95 @@
+//! The words of printed reports: titles, headings and notes.
+//! Never the words of a screen's buttons: those are the page's.
+
+use super::Language;
+
+/// A fixed word of a printed report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportWord {
+    /// Title of the aging.
+    Aging,
+    /// Title of the key figures.
+    KeyFigures,
+    /// Title of a statement.
+    Statement,
+    /// Title of the checks.
+    Checks,
+    /// The aging counts from the due date.
+    ByDueDate,
+    /// The aging counts from the invoice date.
+    ByInvoiceDate,
+    /// A customer's code.
+    Code,
+    /// A customer's name.
+    Name,
+    /// Sum of the columns.
+    Balance,
+    /// How many items are open.
+    OpenItems,
+    /// The sum of all customers.
+    Total,
+    /// What a position is.
+    Kind,
+    /// A document's number.
+    Number,
+    /// Invoice date or day of receipt.
+    On,
+    /// Due date.
+    DueOn,
+    /// Days overdue.
+    OverdueDays,
+    /// The amount at the beginning.
+    Amount,
+    /// What is open.
+    Outstanding,
+    /// The column of the aging.
+    AgingColumn,
+    /// What is disputed.
+    Disputed,
+    /// A figure.
+    Figure,
+    /// How it is computed.
+    Formula,
+    /// Nothing is open.
+    NothingOpen,
+    /// There is nothing to settle.
+    NoFinding,
+    /// The check holds.
+    Holds,
+}
+
+/// The word in a language.
+#[must_use]
+pub const fn report_word(word: ReportWord, language: Language) -> &'static str {
+    let (zh, en) = match word {
+        ReportWord::Aging => ("账龄分析", "Aging"),
+        ReportWord::KeyFigures => ("关键指标", "Key figures"),
+        ReportWord::Statement => ("对账单", "Statement of account"),
+        ReportWord::Checks => ("核对", "Checks"),
+        ReportWord::ByDueDate => ("按到期日", "by due date"),
+        ReportWord::ByInvoiceDate => ("按开票日", "by invoice date"),
+        ReportWord::Code => ("客户编码", "code"),
+        ReportWord::Name => ("客户名称", "name"),
+        ReportWord::Balance => ("应收余额", "balance"),
+        ReportWord::OpenItems => ("未结清单据", "open items"),
+        ReportWord::Total => ("合计", "total"),
+        ReportWord::Kind => ("类型", "kind"),
+        ReportWord::Number => ("单据号", "number"),
+        ReportWord::On => ("日期", "date"),
+        ReportWord::DueOn => ("到期日", "due date"),
+        ReportWord::OverdueDays => ("逾期天数", "overdue days"),
+        ReportWord::Amount => ("金额", "amount"),
+        ReportWord::Outstanding => ("未收金额", "outstanding"),
+        ReportWord::AgingColumn => ("账龄区间", "aging"),
+        ReportWord::Disputed => ("争议", "disputed"),
+        ReportWord::Figure => ("数值", "figure"),
+        ReportWord::Formula => ("算法", "formula"),
+        ReportWord::NothingOpen => ("没有未结清单据，也没有未核销款项", "nothing is open"),
+        ReportWord::NoFinding => ("没有待处理问题", "no finding"),
+        ReportWord::Holds => ("通过", "holds"),
+    };
+    match language {
+        Language::Zh => zh,
+        Language::En => en,
+    }
+}
