@@ -142,6 +142,14 @@ impl Instant {
         self.0.get(..10)?.parse().ok()
     }
 
+    /// The instant so many seconds after midnight of that day, in UTC; at most its last second.
+    #[must_use]
+    pub fn of_day(day: Date, seconds: u32) -> Self {
+        let seconds = seconds.min(86_399);
+        let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+        Self(format!("{day}T{hour:02}:{minute:02}:{second:02}Z").into_boxed_str())
+    }
+
     /// The instant as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

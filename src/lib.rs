@@ -28,4 +28,6 @@ pub mod say;
 
 pub mod format;
 
+pub mod demo;
+
 pub mod job;
