@@ -140,7 +140,38 @@ impl Money {
 /// Minor units as a plain decimal text with the currency's decimals: `-1200.00`.
 #[must_use]
 pub fn amount_text(amount_minor: i64, currency: Currency) -> String {
-    Decimal::new(amount_minor, currency.decimals()).to_string()
+    AmountText(amount_minor, currency.decimals()).to_string()
+}
+
+/// Minor units that are shown as major ones with so many decimals.
+struct AmountText(i64, u32);
+
+impl fmt::Display for AmountText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(minor, decimals) = *self;
+        let unit = 10_u64.pow(decimals);
+        let (whole, part) = (minor.unsigned_abs() / unit, minor.unsigned_abs() % unit);
+        let sign = if minor < 0 { "-" } else { "" };
+        match decimals {
+            0 => write!(f, "{sign}{whole}"),
+            _ => write!(f, "{sign}{whole}.{part:0width$}", width = decimals as usize),
+        }
+    }
+}
+
+/// Minor units of a plain amount such as `1200.00`; `None` for anything that needs a second look.
+fn plain_minor(amount: &str, decimals: u32) -> Option<i64> {
+    let digits = amount.strip_prefix('-').unwrap_or(amount);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let plain = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let shown = u32::try_from(part.len()).ok().filter(|shown| *shown <= decimals)?;
+    if whole.is_empty() || whole.len() > 14 || !plain(whole) || !plain(part) {
+        return None;
+    }
+    let part: i64 = if part.is_empty() { 0 } else { part.parse().ok()? };
+    let part = part * 10_i64.pow(decimals - shown);
+    let minor = whole.parse::<i64>().ok()? * 10_i64.pow(decimals) + part;
+    Some(if digits.len() < amount.len() { -minor } else { minor })
 }
 
 /// Rounds half away from zero to a whole minor unit (FIGURES, rounding and signs).
@@ -163,7 +194,8 @@ pub fn ratio_text(ratio: Decimal) -> String {
 
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.amount_text(), self.currency)
+        let amount = AmountText(self.amount_minor, self.currency.decimals());
+        write!(f, "{amount} {}", self.currency)
     }
 }
 
@@ -179,6 +211,9 @@ impl FromStr for Money {
     fn from_str(text: &str) -> Result<Self, MoneyError> {
         let (amount, code) = text.split_once(' ').ok_or(MoneyError::NotAnAmount)?;
         let currency = Currency::parse(code).ok_or(MoneyError::NotAnAmount)?;
+        if let Some(minor) = plain_minor(amount, currency.decimals()) {
+            return Self::new(minor, currency);
+        }
         let amount = Decimal::from_str_exact(amount).map_err(|_| MoneyError::NotAnAmount)?;
         Self::from_decimal(amount, currency)
     }
@@ -224,6 +259,8 @@ mod tests {
     #[case("-0.05 USD", -5)]
     #[case("7 JPY", 7)]
     #[case("1.005 KWD", 1_005)]
+    #[case("90071992547409.91 CNY", AMOUNT_MINOR_MAX)]
+    #[case("-90071992547409.91 CNY", -AMOUNT_MINOR_MAX)]
     fn text_and_money_are_the_same_thing(#[case] text: &str, #[case] minor: i64) {
         let money: Money = text.parse().unwrap();
         assert_eq!(money.minor(), minor);
@@ -234,6 +271,9 @@ mod tests {
     #[case("1.005 CNY", MoneyError::TooManyDecimals)]
     #[case("90071992547409.92 CNY", MoneyError::BeyondLimit)]
     #[case("12 yuan", MoneyError::NotAnAmount)]
+    #[case("- CNY", MoneyError::NotAnAmount)]
+    #[case("--1 CNY", MoneyError::NotAnAmount)]
+    #[case("1.+5 CNY", MoneyError::NotAnAmount)]
     #[case("1,200.00 CNY", MoneyError::NotAnAmount)]
     #[case("1200.00", MoneyError::NotAnAmount)]
     fn what_is_not_money_is_refused(#[case] text: &str, #[case] error: MoneyError) {
