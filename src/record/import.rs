@@ -68,6 +68,7 @@ pub struct Progress {
 
 /// One row of a table of receipts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "FlatReceiptRow")]
 pub struct ReceiptRow {
     /// Line of the table, from 1, the heading included.
     pub row: u32,
@@ -76,6 +77,43 @@ pub struct ReceiptRow {
     /// The receipt.
     #[serde(flatten)]
     pub receipt: super::Receipt,
+}
+
+/// A [`ReceiptRow`] as it is read. Flattened fields would be read through a detour that costs time
+/// and hides unknown fields from the reader.
+#[derive(Deserialize)]
+struct FlatReceiptRow {
+    row: u32,
+    ordinal: u32,
+    customer: String,
+    received_on: Date,
+    amount: Money,
+    #[serde(default)]
+    method: String,
+    #[serde(default)]
+    reference: String,
+    #[serde(default)]
+    designation: Option<String>,
+    #[serde(default)]
+    prepayment_for: Option<String>,
+    #[serde(default)]
+    memo: String,
+}
+
+impl From<FlatReceiptRow> for ReceiptRow {
+    fn from(flat: FlatReceiptRow) -> Self {
+        let receipt = super::Receipt {
+            customer: flat.customer,
+            received_on: flat.received_on,
+            amount: flat.amount,
+            method: flat.method,
+            reference: flat.reference,
+            designation: flat.designation,
+            prepayment_for: flat.prepayment_for,
+            memo: flat.memo,
+        };
+        Self { row: flat.row, ordinal: flat.ordinal, receipt }
+    }
 }
 
 impl ReceiptRow {
