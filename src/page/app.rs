@@ -1,12 +1,40 @@
 //! The page as a whole: contexts, frame, and the screen that the address names.
 //! Never holds what only one screen needs.
 
+use std::time::Duration;
+
+use huikuan::calendar::Date;
+use huikuan::say;
+use leptos::ev;
 use leptos::prelude::*;
 
-use crate::page::navigation::Navigation;
-use crate::page::part::toast::Toaster;
-use crate::page::speech::{Speech, keep_title};
+use crate::page::browser::clock;
+use crate::page::browser::file::ChosenFile;
+use crate::page::frame::{BookName, Frame, FrameSession};
+use crate::page::job::Jobs;
+use crate::page::label;
+use crate::page::navigation::{Navigation, use_navigation};
+use crate::page::part::drop_zone::DropZone;
+use crate::page::part::live::shown;
+use crate::page::part::notice::{Notice, Tone};
+use crate::page::part::toast::{Toaster, use_toaster};
+use crate::page::route::{Place, Screen};
+use crate::page::screen::aging::AgingScreen;
+use crate::page::screen::customer::{CustomerList, CustomerPage};
+use crate::page::screen::import::{ImportScreen, Importing, Source};
+use crate::page::screen::item::ItemScreen;
+use crate::page::screen::opening::{self, OnFiles};
+use crate::page::screen::share::ShareScreen;
+use crate::page::screen::share::merge::Merging;
+use crate::page::screen::welcome::Welcome;
+use crate::page::session::books::{Books, use_books};
+use crate::page::session::opening::Opening;
+use crate::page::session::{Session, refusal};
+use crate::page::speech::{Speech, use_speech};
 use crate::page::theme::Theme;
+
+/// How often the page looks whether a new day has come.
+const DAY_CHECK: Duration = Duration::from_secs(60);
 
 /// The page.
 #[component]
@@ -15,5 +43,121 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(Theme::provide());
     Navigation::provide();
     Toaster::provide();
-    keep_title(String::new);
+    let Some(today) = clock::today() else {
+        let sentence = use_speech().text(label::session::NO_CLOCK);
+        return view! { <Notice tone=Tone::Bad>{sentence}</Notice> }.into_any();
+    };
+    let session = Session::provide(today);
+    Jobs::provide();
+    let importing = Importing::provide();
+    let merging = Merging::provide();
+    follow_day(session.today);
+    follow_address(session);
+    let books = use_books();
+    let on_files = UnsyncCallback::new(move |(files,): (Vec<ChosenFile>,)| {
+        if let Some(file) = files.into_iter().next() {
+            take(books, importing, merging, file);
+        }
+    });
+    view! {
+        <DropZone on_files/>
+        <Frame session=frame_session(session)>{screen(session, importing, on_files)}</Frame>
+    }
+    .into_any()
+}
+
+/// Takes in a file that was dropped or chosen: an exported workbook is opened, a table imported,
+/// into a new workbook when none is open.
+fn take(books: Books, importing: Importing, merging: Merging, file: ChosenFile) {
+    let name = file.name();
+    if name.to_ascii_lowercase().ends_with(".json") {
+        merging.start(file);
+        return;
+    }
+    let is_open = books.session().opening.with_untracked(|opening| *opening == Opening::Open);
+    let title = name.rsplit_once('.').map_or(name.as_str(), |(title, _)| title);
+    if is_open || books.create(title).is_some() {
+        importing.start(Source::File(file));
+    }
+}
+
+/// Opens the workbook that the address names, now and on every change.
+fn follow_address(session: Session) {
+    let book = use_navigation().aspect(|route| match &route.place {
+        Place::Book { book, .. } => Some(book.clone()),
+        Place::Welcome | Place::Unknown => None,
+    });
+    Effect::new(move |_| match book.get() {
+        Some(id) => session.open_book(&id),
+        None => session.close(),
+    });
+}
+
+/// Notices midnight, also after the laptop slept.
+fn follow_day(today: RwSignal<Date>) {
+    let look = move || {
+        if let Some(now) = clock::today()
+            && today.get_untracked() != now
+        {
+            today.set(now);
+        }
+    };
+    set_interval(look, DAY_CHECK);
+    let _listening = window_event_listener(ev::focus, move |_| look());
+}
+
+/// What the frame shows of the session.
+fn frame_session(session: Session) -> FrameSession {
+    let (speech, toaster) = (use_speech(), use_toaster());
+    let book = Memo::new(move |_| {
+        session.read(|workbook| BookName {
+            id: workbook.id().to_string(),
+            title: workbook.ledger().policy().title.clone(),
+        })
+    });
+    let undoable = Memo::new(move |_| session.read(|workbook| workbook.undoable()).flatten());
+    let redoable = Memo::new(move |_| session.read(|workbook| workbook.redoable()).flatten());
+    let say = move |result: Result<(), _>| {
+        if let Err(rejection) = result {
+            toaster.alarm(untrack(|| refusal(speech, &rejection)));
+        }
+    };
+    FrameSession {
+        book: book.into(),
+        books: session.books.into(),
+        today: session.today.into(),
+        undo_name: Signal::derive(move || {
+            undoable.get().map(|what| say::undoable(what, speech.language()).to_owned())
+        }),
+        redo_name: Signal::derive(move || {
+            redoable.get().map(|what| say::undoable(what, speech.language()).to_owned())
+        }),
+        saved: Signal::derive(move || session.saved.with(|saved| saved.shown(speech))),
+        on_undo: UnsyncCallback::new(move |()| say(session.undo())),
+        on_redo: UnsyncCallback::new(move |()| say(session.redo())),
+    }
+}
+
+/// The screen that the address names, or what stands in its place.
+fn screen(session: Session, importing: Importing, on_files: OnFiles) -> impl IntoView {
+    let place = use_navigation().aspect(|route| route.place.clone());
+    shown(move || match place.get() {
+        Place::Welcome => view! { <Welcome on_files/> }.into_any(),
+        Place::Unknown => opening::nowhere(),
+        Place::Book { screen, .. } => match session.opening.get() {
+            Opening::Open if importing.is_under_way() => view! { <ImportScreen/> }.into_any(),
+            Opening::Open => of_book(screen, on_files),
+            other => opening::not_open(other, on_files),
+        },
+    })
+}
+
+fn of_book(screen: Screen, on_files: OnFiles) -> AnyView {
+    match screen {
+        Screen::Customers => view! { <CustomerList/> }.into_any(),
+        Screen::Customer(_) => view! { <CustomerPage/> }.into_any(),
+        Screen::Items => view! { <ItemScreen/> }.into_any(),
+        Screen::Aging => view! { <AgingScreen/> }.into_any(),
+        Screen::Share => view! { <ShareScreen on_files/> }.into_any(),
+    }
 }

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use huikuan::format::table;
 use huikuan::id::WorkbookId;
 use huikuan::job::{
     BookRead, DemoRequest, DraftBlock, DraftEnd, EntryBlock, News, Progress, Request, TableLook,
@@ -57,6 +58,7 @@ impl Jobs {
         request: TableRequest,
         on_progress: impl Fn(Progress) + 'static,
     ) -> Result<TableLook, JobFault<TableError>> {
+        check_size(file)?;
         self.run(&Request::LookAtTable(request), file, on_progress, |_: ()| true).await
     }
 
@@ -67,6 +69,7 @@ impl Jobs {
         request: TableRequest,
         on_progress: impl Fn(Progress) + 'static,
     ) -> Result<Draft, JobFault<TableError>> {
+        check_size(file)?;
         let blocks = Rc::new(RefCell::new(Vec::new()));
         let taken = Rc::clone(&blocks);
         let request = Request::DraftTable(request);
@@ -173,6 +176,11 @@ impl Jobs {
 /// The desk of the page.
 pub(crate) fn use_jobs() -> Jobs {
     expect_context()
+}
+
+/// Refuses a file by its size before the worker takes it into memory.
+fn check_size(file: Option<&ChosenFile>) -> Result<(), JobFault<TableError>> {
+    file.map_or(Ok(()), |file| table::check_size(file.size_bytes())).map_err(JobFault::Refused)
 }
 
 fn not_understood<R>() -> JobFault<R> {

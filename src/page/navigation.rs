@@ -30,6 +30,11 @@ impl Navigation {
         self.0.get()
     }
 
+    /// The same without being run again: for handlers.
+    pub(crate) fn route_untracked(self) -> Route {
+        self.0.get_untracked()
+    }
+
     /// One aspect of the present route, which changes only when that aspect does.
     pub(crate) fn aspect<T>(self, aspect: impl Fn(&Route) -> T + Send + Sync + 'static) -> Memo<T>
     where

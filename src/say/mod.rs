@@ -4,6 +4,7 @@
 mod check;
 mod column;
 mod damage;
+mod entry;
 mod explanation;
 mod field;
 mod finding;
@@ -18,6 +19,7 @@ mod undoable;
 pub use check::{check, failure};
 pub use column::{bucket, column};
 pub use damage::{damage, file_error, store_fault};
+pub use entry::entry;
 pub use explanation::{explanation, position, step};
 pub use field::field_label;
 pub use finding::{document_kind, finding, finding_subject};

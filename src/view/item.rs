@@ -84,6 +84,14 @@ pub enum ItemKind {
     Money(FundSource),
 }
 
+impl ItemLine {
+    /// True for a due part of an invoice or debit note.
+    #[must_use]
+    pub const fn is_claim(&self) -> bool {
+        matches!(self.source, PositionSource::Part(_))
+    }
+}
+
 /// What the table is ordered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ItemOrder {

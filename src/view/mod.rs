@@ -3,9 +3,11 @@
 
 pub mod aging;
 pub mod amount;
+pub mod conflict;
 pub mod customer;
 pub mod drill;
 pub mod item;
+pub mod typed;
 
 /// An order of rows by one column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
-//! The document's own marks: language, theme, title.
+//! The document's own marks: language, theme, title; and printing it.
 //! Never touches what Leptos renders.
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 
 /// Sets `<html lang>`, which fonts, hyphens and screen readers follow.
 pub(crate) fn set_language(tag: &str) {
@@ -16,6 +16,11 @@ pub(crate) fn set_theme(name: Option<&str>) {
 /// Sets the title of the tab.
 pub(crate) fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Opens the browser's print dialog; where there is none, nothing happens.
+pub(crate) fn print() {
+    drop(window().print());
 }
 
 fn set_root(name: &str, value: Option<&str>) {

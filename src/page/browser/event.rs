@@ -3,7 +3,9 @@
 
 use leptos::ev;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{
+    Element, HtmlInputElement, HtmlSelectElement, HtmlTableCellElement, HtmlTextAreaElement,
+};
 
 /// Whether the input method is composing: then Enter and arrows belong to it.
 pub(crate) fn is_composing(event: &ev::KeyboardEvent) -> bool {
@@ -25,11 +27,27 @@ pub(crate) fn is_typing(event: &ev::KeyboardEvent) -> bool {
     })
 }
 
-/// The value of `data-<name>` on the event's target or the nearest element around it.
-pub(crate) fn data(event: &ev::MouseEvent, name: &str) -> Option<String> {
-    let attribute = format!("data-{name}");
+/// The table cell an event comes from: `data-row` of its row, and its place among the cells.
+pub(crate) fn cell(event: &ev::MouseEvent) -> Option<(usize, usize)> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(&format!("[{attribute}]")).ok().flatten()?.get_attribute(&attribute)
+    let cell: HtmlTableCellElement = target.closest("td").ok().flatten()?.dyn_into().ok()?;
+    let row = cell.closest("[data-row]").ok().flatten()?.get_attribute("data-row")?;
+    Some((row.parse().ok()?, usize::try_from(cell.cell_index()).ok()?))
+}
+
+/// Whether the event comes from a box to tick.
+pub(crate) fn is_on_box(event: &ev::MouseEvent) -> bool {
+    event.target().is_some_and(|target| target.has_type::<HtmlInputElement>())
+}
+
+/// Shows the whole text of a table cell on hover, where it is cut off.
+pub(crate) fn show_whole(event: &ev::MouseEvent) {
+    let cell = event.target().and_then(|target| target.dyn_into::<HtmlTableCellElement>().ok());
+    if let Some(cell) = cell
+        && cell.scroll_width() > cell.client_width()
+    {
+        cell.set_title(&cell.text_content().unwrap_or_default());
+    }
 }
 
 /// Whether the event comes from a link or a control inside the element that listens.

@@ -12,4 +12,6 @@ pub(crate) mod indexed_db;
 pub(crate) mod local_storage;
 pub(crate) mod once;
 pub(crate) mod preference;
+pub(crate) mod row;
+pub(crate) mod task;
 pub(crate) mod worker;

@@ -5,7 +5,11 @@ pub(crate) mod aging;
 pub(crate) mod customer;
 pub(crate) mod frame;
 pub(crate) mod import;
+pub(crate) mod item;
 pub(crate) mod part;
+pub(crate) mod session;
+pub(crate) mod share;
+pub(crate) mod welcome;
 
 use huikuan::say::Language;
 

@@ -27,6 +27,18 @@ impl Tone {
     }
 }
 
+impl Tone {
+    /// The classes of a badge.
+    pub(crate) fn badge_class(self) -> &'static str {
+        match self {
+            Self::Neutral => "badge neutral",
+            Self::Good => "badge good",
+            Self::Warn => "badge warn",
+            Self::Bad => "badge bad",
+        }
+    }
+}
+
 /// A notice with any content: a sentence, and what to do.
 #[component]
 pub(crate) fn Notice(#[prop(optional)] tone: Tone, children: Children) -> impl IntoView {
@@ -53,5 +65,5 @@ pub(crate) fn Badge(
     #[prop(optional, into)]
     meaning: Option<String>,
 ) -> impl IntoView {
-    view! { <span class=format!("badge {}", tone.class()) title=meaning>{text}</span> }.into_any()
+    view! { <span class=tone.badge_class() title=meaning>{text}</span> }.into_any()
 }

@@ -4,3 +4,7 @@
 pub(crate) mod aging;
 pub(crate) mod customer;
 pub(crate) mod import;
+pub(crate) mod item;
+pub(crate) mod opening;
+pub(crate) mod share;
+pub(crate) mod welcome;

@@ -1,15 +1,28 @@
 //! The open workbook as a context: reading it in memos, changing it by commands.
 //! Never draws anything, and never touches storage itself: `storage` does.
 
+pub(crate) mod books;
+pub(crate) mod opening;
+mod saved;
+mod storage;
+mod tabs;
+
 use huikuan::calendar::Date;
-use huikuan::journal::Entry;
+use huikuan::journal::{Damage, Entry};
 use huikuan::workbook::{Command, Rejection, Stamp, Workbook};
 use huikuan::{ledger::Ledger, rule::balance::bucket::Buckets, say};
 use leptos::prelude::*;
 
-use crate::page::browser::clock;
+use self::opening::Opening;
+use self::saved::Saved;
+use self::storage::Storage;
+use crate::page::browser::{clock, preference};
+use crate::page::frame::BookName;
 use crate::page::navigation::{Navigation, use_navigation};
 use crate::page::speech::Speech;
+
+/// The preference that holds the person's name.
+const PERSON: &str = "person";
 
 /// The open workbook and when it last changed; copies are the same session.
 #[derive(Clone, Copy)]
@@ -17,8 +30,17 @@ pub(crate) struct Session {
     workbook: StoredValue<Option<Workbook>, LocalStorage>,
     /// Rises with every change of the facts, other tabs' included.
     revision: RwSignal<u32>,
-    /// Entries that were accepted and must be stored; storage listens here.
-    on_accepted: StoredValue<Option<Box<dyn Fn(&[Entry])>>, LocalStorage>,
+    storage: StoredValue<Storage, LocalStorage>,
+    /// The workbooks of this browser, by title.
+    pub(crate) books: RwSignal<Vec<BookName>>,
+    /// How far the workbook of the address is open.
+    pub(crate) opening: RwSignal<Opening>,
+    /// Stored values of the open workbook that could not be read.
+    pub(crate) damages: RwSignal<Vec<Damage>>,
+    /// How what was accepted stands in storage.
+    pub(crate) saved: RwSignal<Saved>,
+    /// The person at this laptop, who records what is recorded here; empty until told.
+    pub(crate) by: RwSignal<String>,
     navigation: Navigation,
     /// Today by the laptop's clock.
     pub(crate) today: RwSignal<Date>,
@@ -27,13 +49,21 @@ pub(crate) struct Session {
 impl Session {
     /// Provides a session without a workbook.
     pub(crate) fn provide(today: Date) -> Self {
+        let saved = RwSignal::new(Saved::default());
         let session = Self {
             workbook: StoredValue::new_local(None),
             revision: RwSignal::new(0),
-            on_accepted: StoredValue::new_local(None),
+            storage: StoredValue::new_local(Storage::new(saved)),
+            books: RwSignal::new(Vec::new()),
+            opening: RwSignal::new(Opening::default()),
+            damages: RwSignal::new(Vec::new()),
+            saved,
+            by: RwSignal::new(preference::get(PERSON).unwrap_or_default()),
             navigation: use_navigation(),
             today: RwSignal::new(today),
         };
+        session.listen_to_tabs();
+        session.list_books();
         provide_context(session);
         session
     }
@@ -89,8 +119,7 @@ impl Session {
         self,
         change: impl FnOnce(&mut Workbook, &Stamp) -> Result<Vec<Entry>, Rejection>,
     ) -> Result<(), Rejection> {
-        let Some(at) = clock::now() else { return Err(Rejection::CounterUsedUp) };
-        let stamp = Stamp { at, by: String::new() };
+        let Some(stamp) = self.stamp() else { return Err(Rejection::CounterUsedUp) };
         let changed = self.workbook.try_update_value(|workbook| {
             workbook.as_mut().map(|workbook| change(workbook, &stamp))
         });
@@ -98,23 +127,13 @@ impl Session {
             Some(changed) => changed?,
             None => return Ok(()),
         };
-        self.on_accepted.with_value(|heard| {
-            if let Some(heard) = heard {
-                heard(&entries);
-            }
-        });
+        self.storage().accept(&entries);
         self.touch();
         Ok(())
     }
 
-    /// Opens a workbook in place of the present one.
-    pub(crate) fn open(self, workbook: Option<Workbook>) {
-        self.workbook.set_value(workbook);
-        self.touch();
-    }
-
     /// Takes in entries that are stored already: another tab's, or the shadow's.
-    pub(crate) fn take_in(self, entries: Vec<Entry>) {
+    fn take_in(self, entries: Vec<Entry>) {
         let new = self.workbook.try_update_value(|workbook| {
             workbook.as_mut().is_some_and(|workbook| !workbook.add(entries).is_empty())
         });
@@ -123,13 +142,30 @@ impl Session {
         }
     }
 
-    /// Lets storage hear of every accepted entry.
-    pub(crate) fn on_accepted(self, heard: impl Fn(&[Entry]) + 'static) {
-        self.on_accepted.set_value(Some(Box::new(heard)));
+    /// Names the person at this laptop.
+    pub(crate) fn name_person(self, name: &str) {
+        preference::set(PERSON, name);
+        self.by.set(name.to_owned());
+    }
+
+    /// Shows a workbook in place of the present one.
+    fn show(self, workbook: Option<Workbook>) {
+        self.workbook.set_value(workbook);
+        self.touch();
+    }
+
+    fn storage(self) -> Storage {
+        self.storage.get_value()
+    }
+
+    /// Now, and who is at this laptop. `None` while the laptop's clock is outside 1900–2999.
+    fn stamp(self) -> Option<Stamp> {
+        Some(Stamp { at: clock::now()?, by: self.by.get_untracked() })
     }
 
     fn touch(self) {
         self.revision.update(|revision| *revision = revision.wrapping_add(1));
+        self.remember_title();
     }
 }
 

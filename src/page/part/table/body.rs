@@ -1,16 +1,16 @@
 //! The rows of a table that are in sight, and its rows of totals.
 //! Never draws a row outside the window.
 
-use leptos::ev;
 use leptos::prelude::*;
+use leptos::{ev, html};
 
 use super::Opened;
 use super::cell::Cell;
-use super::column::Column;
 use super::state::TableState;
-use crate::page::browser::event;
+use crate::page::browser::row::{self, Lead, Mark};
+use crate::page::browser::{element, event};
 use crate::page::label;
-use crate::page::part::live::{Live, act, each, live, maybe};
+use crate::page::part::live::{Live, act, maybe};
 use crate::page::speech::use_speech;
 
 /// The rows in sight, between two spacers that stand for the others.
@@ -33,9 +33,11 @@ pub(super) fn body(
         count.saturating_sub(state.window.get().end)
     };
     let on_click = act(move |event: ev::MouseEvent| {
-        if let Some(opens) = put_cursor(state, &event)
-            && opens
-        {
+        if event::is_on_box(&event) {
+            select(state, &event);
+            // The box is drawn for the mouse; the keyboard stays with the table.
+            element::focus(&state.id());
+        } else if put_cursor(state, &event) == Some(true) {
             open(state, on_open);
         }
     });
@@ -45,8 +47,9 @@ pub(super) fn body(
             open(state, on_open);
         }
     });
+    let on_hover = act(move |event: ev::MouseEvent| event::show_whole(&event));
     view! {
-        <tbody on:click=on_click on:dblclick=on_double>
+        <tbody on:click=on_click on:dblclick=on_double on:mouseover=on_hover>
             {spacer(state, above)}
             <For each=in_sight key=|at| *at let:at>
                 {row(state, at, current)}
@@ -57,15 +60,23 @@ pub(super) fn body(
     .into_any()
 }
 
+/// Selects or deselects the row whose box was clicked.
+fn select(state: TableState, event: &ev::MouseEvent) {
+    let Some((place, _)) = event::cell(event) else { return };
+    if let Some(row) = state.row_at(place) {
+        state.toggle(place, row, event.shift_key());
+    }
+}
+
 /// Puts the cursor at the clicked cell and says whether a click opens it.
 fn put_cursor(state: TableState, event: &ev::MouseEvent) -> Option<bool> {
     if event::is_on_control(event) {
         return None;
     }
-    let row: usize = event::data(event, "row")?.parse().ok()?;
-    let column: usize = event::data(event, "column")?.parse().ok()?;
-    state.put_cursor(row, column);
-    let cells = state.cursor_row().map(|row| state.cells_of(row))?;
+    let (place, cell) = event::cell(event)?;
+    let column = cell.checked_sub(usize::from(state.selected.is_some()))?;
+    state.put_cursor(place, column);
+    let cells = state.cells_of(state.row_at(place)?);
     Some(cells.get(column).is_some_and(|cell| cell.opens))
 }
 
@@ -91,93 +102,58 @@ fn spacer(
     })
 }
 
-/// One row; its cells are drawn anew only when they or the cursor in them change.
+/// One row; its cells are drawn anew only when they differ, its marks when they change.
 fn row(state: TableState, (row, place): (u32, usize), current: Signal<Option<u32>>) -> AnyView {
-    let cells = Memo::new(move |_| state.cells_of(row));
-    let cursor = Memo::new(move |_| {
-        let cursor = state.cursor.get();
-        (cursor.row == place).then_some(cursor.column)
-    });
-    let drawn = each(move || {
-        let at = cursor.get();
-        let id = at.map(|_| state.cursor_id_untracked());
-        state.columns.with(|columns| {
-            let pairs = cells.get().into_iter().zip(columns).enumerate();
-            pairs
-                .map(|(column, (cell, heading))| {
-                    let id = id.clone().filter(|_| at == Some(column));
-                    td(cell, heading, column, id)
-                })
-                .collect()
-        })
-    });
-    let is_selected = Memo::new(move |_| state.is_selected(row));
-    view! {
-        <tr
-            data-row=place.to_string()
-            aria-rowindex=(place + 2).to_string()
-            aria-selected=live(move || aria(state, is_selected.get()))
-            class:selected=live(move || is_selected.get())
-            class:current=live(move || current.get() == Some(row))
-        >
-            {state.selected.map(|_| select(state, place, row, is_selected))}
-            {drawn}
-        </tr>
-    }
-    .into_any()
-}
-
-/// What screen readers hear of a row's selection; nothing where rows cannot be selected.
-fn aria(state: TableState, is_selected: bool) -> Option<&'static str> {
-    state.selected.map(|_| if is_selected { "true" } else { "false" })
-}
-
-fn select(state: TableState, place: usize, row: u32, is_selected: Memo<bool>) -> AnyView {
     let speech = use_speech();
-    view! {
-        <td class="select">
-            <input
-                type="checkbox"
-                tabindex="-1"
-                aria-label=speech.text(label::part::SELECT_ROW)
-                prop:checked=live(move || is_selected.get())
-                on:click=act(move |event: ev::MouseEvent| {
-                    state.toggle(place, row, event.shift_key());
-                })
-            />
-        </td>
-    }
-    .into_any()
+    let node = NodeRef::<html::Tr>::new();
+    let cells = Memo::new(move |_| state.cells_of(row));
+    let mark = Memo::new(move |_| Mark {
+        cursor: Some(state.cursor.get())
+            .filter(|cursor| cursor.row == place)
+            .map(|cursor| (cursor.column, state.cursor_id_untracked())),
+        selected: state.selected.map(|_| state.is_selected(row)),
+        is_current: current.get() == Some(row),
+    });
+    Effect::new(move |_| {
+        let Some(tr) = node.get() else { return };
+        let lead = match state.selected {
+            Some(_) => Lead::Box(speech.now(label::part::SELECT_ROW)),
+            None => Lead::None,
+        };
+        draw(&tr, state, lead, &cells.get());
+        // New cells have no marks yet.
+        mark.with_untracked(|mark| row::mark(&tr, mark));
+    });
+    Effect::new(move |_| {
+        if let Some(tr) = node.get() {
+            mark.with(|mark| row::mark(&tr, mark));
+        }
+    });
+    let (place, index) = (place.to_string(), (place + 2).to_string());
+    view! { <tr node_ref=node data-row=place aria-rowindex=index></tr> }.into_any()
 }
 
-fn td(cell: Cell, heading: &Column, column: usize, id: Option<String>) -> AnyView {
-    let mut class = heading.class().to_owned();
-    let marks = [(id.is_some(), " cursor"), (cell.opens, " opens")];
-    for (_, mark) in marks.iter().filter(|(is_so, _)| *is_so) {
-        class.push_str(mark);
-    }
-    if !cell.badge {
-        class.push(' ');
-        class.push_str(cell.tone.class());
-    }
-    let title = cell.text.clone();
-    view! {
-        <td class=class id=id data-column=column.to_string() title=title>
-            {cell.content()}
-        </td>
-    }
-    .into_any()
+/// Draws the cells of a row under the table's columns.
+fn draw(row: &row::Row, state: TableState, lead: Lead<'_>, cells: &[Cell]) {
+    state.columns.with(|columns| {
+        let classes: Vec<String> =
+            cells.iter().zip(columns).map(|(cell, column)| cell.class(column)).collect();
+        let drawn = cells.iter().zip(&classes).map(|(cell, class)| cell.drawn(class));
+        row::fill(row, lead, drawn);
+    });
 }
 
 /// The rows of totals, which stay at the foot.
 pub(super) fn foot(state: TableState, totals: Signal<Vec<Vec<Cell>>>) -> AnyView {
     let total = move |cells: Vec<Cell>| {
-        let select = state.selected.map(|_| view! { <td class="select"></td> }.into_any());
-        let cells: Vec<AnyView> = state.columns.with(|columns| {
-            let pairs = cells.into_iter().zip(columns).enumerate();
-            pairs.map(|(place, (cell, heading))| td(cell, heading, place, None)).collect()
+        let node = NodeRef::<html::Tr>::new();
+        Effect::new(move |_| {
+            if let Some(tr) = node.get() {
+                let lead = if state.selected.is_some() { Lead::Blank } else { Lead::None };
+                draw(&tr, state, lead, &cells);
+            }
         });
-        view! { <tr>{select} {cells}</tr> }.into_any()
+        view! { <tr node_ref=node></tr> }.into_any()
     };
     maybe(move || {
         let rows: Vec<AnyView> = totals.get().into_iter().map(total).collect();

@@ -1,8 +1,8 @@
 //! What stands in a cell: text, with a note, a tone or a link.
 //! Never formats a figure.
 
-use leptos::prelude::*;
-
+use super::column::Column;
+use crate::page::browser::row::Drawn;
 use crate::page::part::notice::Tone;
 
 /// A cell as data, so that a row is drawn anew only when it differs.
@@ -60,18 +60,21 @@ impl Cell {
         self
     }
 
-    /// Its content as a view.
-    pub(super) fn content(self) -> AnyView {
-        let note = self.note.map(|note| view! { <small>{note}</small> }.into_any());
-        match (self.href, self.badge) {
-            (Some(href), _) => {
-                view! { <a href=href tabindex="-1">{self.text}</a> {note} }.into_any()
-            }
-            (None, true) => {
-                let class = format!("badge {}", self.tone.class());
-                view! { <span class=class>{self.text}</span> {note} }.into_any()
-            }
-            (None, false) => view! { {self.text} {note} }.into_any(),
+    /// Its classes under a column.
+    pub(super) fn class(&self, column: &Column) -> String {
+        let tone = if self.badge { "" } else { self.tone.class() };
+        let opens = if self.opens { "opens" } else { "" };
+        [column.class(), tone, opens].join(" ")
+    }
+
+    /// Itself as it is drawn, with those classes.
+    pub(super) fn drawn<'a>(&'a self, class: &'a str) -> Drawn<'a> {
+        Drawn {
+            class,
+            text: &self.text,
+            note: self.note.as_deref(),
+            href: self.href.as_deref(),
+            badge: self.badge.then(|| self.tone.badge_class()),
         }
     }
 }

@@ -112,6 +112,7 @@ pub(crate) fn Table(
                 class="table"
                 class:tall=tall
                 role="grid"
+                id=state.id()
                 tabindex="0"
                 aria-label=label
                 aria-rowcount=row_count

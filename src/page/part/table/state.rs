@@ -89,6 +89,11 @@ impl TableState {
         self.cells.run((row,))
     }
 
+    /// The table's element id.
+    pub(super) fn id(self) -> String {
+        self.name.get_value()
+    }
+
     /// The element id of the cursor's cell.
     pub(super) fn cursor_id(self) -> String {
         self.id_at(self.cursor.get())
@@ -125,10 +130,14 @@ impl TableState {
         Some(top as i32)
     }
 
+    /// The row number at a place.
+    pub(super) fn row_at(self, place: usize) -> Option<u32> {
+        self.rows.with_untracked(|rows| rows.get(place).copied())
+    }
+
     /// The cursor's row number.
     pub(super) fn cursor_row(self) -> Option<u32> {
-        let place = self.cursor.get_untracked().row;
-        self.rows.with_untracked(|rows| rows.get(place).copied())
+        self.row_at(self.cursor.get_untracked().row)
     }
 
     /// The cursor's cell as something to open.

@@ -1,7 +1,11 @@
 //! The list of customers, and the page of one.
 //! Never shows currencies in one sum.
 
+mod details;
 mod list;
 mod new;
+mod page;
+mod statement;
 
 pub(crate) use list::CustomerList;
+pub(crate) use page::CustomerPage;

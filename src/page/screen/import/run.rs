@@ -91,7 +91,7 @@ impl Importing {
             Ok(()) => {
                 self.toaster.say(self.speech.fill(label::import::DONE, &[&rows]));
                 self.leave();
-                let here = self.navigation.route();
+                let here = self.navigation.route_untracked();
                 self.navigation.go(&here.turn(Screen::Aging));
             }
             Err(rejection) => self.error.set(Some(refusal(self.speech, &rejection))),

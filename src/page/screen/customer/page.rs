@@ -1,0 +1,177 @@
+//! The page of one customer: figures, items, statement of account, details.
+//! Never computes a figure: rules and views do.
+
+use huikuan::id::Key;
+use huikuan::ledger::Customer;
+use huikuan::money::Currency;
+use huikuan::money::Money;
+use huikuan::rule::balance::aging::{Figures, customer_aging};
+use huikuan::view::amount::in_book;
+use huikuan::view::customer::oldest_days;
+use leptos::prelude::*;
+
+use super::details::details;
+use super::statement::statement;
+use crate::page::label;
+use crate::page::navigation::use_navigation;
+use crate::page::part::card::{Figure, FigureStrip};
+use crate::page::part::chip::choice;
+use crate::page::part::empty::EmptyState;
+use crate::page::part::notice::{Badge, Notice, Tone};
+use crate::page::part::tab::Tabs;
+use crate::page::route::{Place, Route, Screen};
+use crate::page::screen::item::customer_items;
+use crate::page::session::{Session, use_session};
+use crate::page::speech::{Speech, keep_title, use_speech};
+
+const TAB: &str = "tab";
+
+/// The page of the customer that the address names.
+#[component]
+pub(crate) fn CustomerPage() -> impl IntoView {
+    let (session, navigation, speech) = (use_session(), use_navigation(), use_speech());
+    let code = navigation.aspect(|route| match &route.place {
+        Place::Book { screen: Screen::Customer(code), .. } => code.clone(),
+        Place::Book { .. } | Place::Welcome | Place::Unknown => String::new(),
+    });
+    let customer = Memo::new(move |_| {
+        let key = Key::of(&code.get());
+        session
+            .read(|workbook| workbook.ledger().account(&key).map(|held| held.customer.clone()))
+            .flatten()
+    });
+    keep_title(move || {
+        customer.with(|c| c.as_ref().map(|c| c.name().to_owned()).unwrap_or_default())
+    });
+    let key = Memo::new(move |_| customer.with(|c| c.as_ref().map(|held| held.key.clone())));
+    move || match key.get() {
+        Some(key) => view! { {header(key.clone(), customer)} {tabs(key)} }.into_any(),
+        None => {
+            let all = navigation.route().turn(Screen::Customers).hash();
+            view! {
+                <EmptyState
+                    title=speech.text(label::customer::UNKNOWN_TITLE)
+                    text=speech.text(label::customer::UNKNOWN_TEXT)
+                >
+                    <a class="button main" href=all>{speech.text(label::customer::ALL)}</a>
+                </EmptyState>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn header(key: Key, customer: Memo<Option<Customer>>) -> impl IntoView {
+    let (session, speech) = (use_session(), use_speech());
+    let figures = {
+        let key = key.clone();
+        Signal::derive(move || header_figures(session, &key, speech))
+    };
+    let findings = Memo::new(move |_| {
+        session
+            .read(|workbook| workbook.ledger().account(&key).map(|held| held.findings.len()))
+            .flatten()
+            .unwrap_or(0)
+    });
+    let flags = move || {
+        customer.with(|customer| {
+            let fields = &customer.as_ref()?.fields;
+            let flag = |on: Option<bool>, label, tone| {
+                (on == Some(true)).then(|| view! { <Badge text=speech.now(label) tone/> })
+            };
+            Some(view! {
+                {flag(fields.key_account, label::customer::KEY_ACCOUNT, Tone::Good)}
+                {flag(fields.supply_suspended, label::customer::SUPPLY_SUSPENDED, Tone::Warn)}
+                {flag(fields.blacklisted, label::customer::BLACKLISTED, Tone::Bad)}
+            })
+        })
+    };
+    let name = move || customer.with(|c| c.as_ref().map(|c| c.name().to_owned()));
+    let code = move || customer.with(|c| c.as_ref().map(|c| c.code.clone()));
+    let notice = move || {
+        let count = findings.get();
+        let words = speech.fill(label::customer::FINDINGS, &[&count.to_string()]);
+        (count > 0).then(|| view! { <Notice tone=Tone::Warn>{words}</Notice> })
+    };
+    view! {
+        <header class="customer-head">
+            <h1>{name}</h1>
+            <span class="hint">{code}</span>
+            {flags}
+        </header>
+        {notice}
+        <FigureStrip figures/>
+    }
+}
+
+/// Balance, overdue and oldest days of each currency.
+fn header_figures(session: Session, key: &Key, speech: Speech) -> Vec<Figure> {
+    let found = session.report(|ledger, buckets, as_of| {
+        let base = ledger.policy().base_currency;
+        let account = ledger.account(key)?;
+        let lines = customer_aging(account, buckets, as_of);
+        let lines = if lines.is_empty() { vec![(base, Figures::default())] } else { lines };
+        let of = |(currency, figures): (Currency, Figures)| {
+            let oldest = oldest_days(account, currency, as_of);
+            figures_of(currency, &figures, oldest, base, speech)
+        };
+        Some(lines.into_iter().flat_map(of).collect())
+    });
+    found.flatten().unwrap_or_default()
+}
+
+fn figures_of(
+    currency: Currency,
+    figures: &Figures,
+    oldest: i32,
+    base: Currency,
+    speech: Speech,
+) -> Vec<Figure> {
+    let amount =
+        |minor: i64| in_book(Money::new(minor, currency).unwrap_or(Money::zero(currency)), base);
+    let one = |value: String, label: label::Label| Figure {
+        value,
+        words: speech.now(label).to_owned(),
+        href: None,
+    };
+    vec![
+        one(amount(figures.balance()), label::customer::BALANCE),
+        one(amount(figures.overdue()), label::customer::OVERDUE),
+        one(speech.fill(label::customer::DAYS, &[&oldest.to_string()]), label::customer::OLDEST),
+    ]
+}
+
+fn tab_of(route: &Route) -> &'static str {
+    match route.parameter(TAB) {
+        "statement" => "statement",
+        "details" => "details",
+        _ => "items",
+    }
+}
+
+fn tabs(key: Key) -> impl IntoView {
+    let (navigation, speech) = (use_navigation(), use_speech());
+    let chosen = navigation.aspect(tab_of);
+    let choices = Signal::derive(move || {
+        vec![
+            choice("items", speech.now(label::customer::TAB_ITEMS)),
+            choice("statement", speech.now(label::customer::TAB_STATEMENT)),
+            choice("details", speech.now(label::customer::TAB_DETAILS)),
+        ]
+    });
+    let on_choose = UnsyncCallback::new(move |(tab,): (&'static str,)| {
+        navigation.change(|route| route.with(TAB, tab));
+    });
+    let panel = move || match chosen.get() {
+        "statement" => statement(key.clone()).into_any(),
+        "details" => details(key.clone()).into_any(),
+        _ => customer_items(key.clone()).into_any(),
+    };
+    view! {
+        <section class="card">
+            <Tabs label=speech.text(label::customer::TABS) choices chosen on_choose>
+                {panel}
+            </Tabs>
+        </section>
+    }
+}

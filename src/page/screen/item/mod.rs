@@ -1,0 +1,131 @@
+//! Invoices, notes and receipts in one table, and the dialogs that record them.
+//! Never keeps a filter of its own: segment and filter stand in the address.
+
+mod document;
+mod receipt;
+mod table;
+
+use huikuan::view::item::{Quick, Segment};
+use leptos::prelude::*;
+
+use crate::page::label;
+use crate::page::navigation::{Navigation, use_navigation};
+use crate::page::part::button::Button;
+use crate::page::part::card::Card;
+use crate::page::part::chip::{ChipGroup, Choice, choice};
+use crate::page::route::Route;
+use crate::page::speech::{Speech, keep_title, use_speech};
+
+const SEGMENT: &str = "kind";
+const QUICK: &str = "filter";
+
+/// What the table shows, as the address says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Filter {
+    segment: Segment,
+    quick: Quick,
+}
+
+impl Filter {
+    fn of(route: &Route) -> Self {
+        let segments = segments();
+        let segment = segments.into_iter().find(|(word, ..)| *word == route.parameter(SEGMENT));
+        let quick = quicks().into_iter().find(|(word, ..)| *word == route.parameter(QUICK));
+        Self {
+            segment: segment.map(|(_, segment, _)| segment).unwrap_or_default(),
+            quick: quick.map(|(_, quick, _)| quick).unwrap_or_default(),
+        }
+    }
+}
+
+const fn segments() -> [(&'static str, Segment, label::Label); 3] {
+    [
+        ("invoices", Segment::Claims, label::item::CLAIMS),
+        ("credit-notes", Segment::CreditNotes, label::item::CREDIT_NOTES),
+        ("receipts", Segment::Receipts, label::item::RECEIPTS),
+    ]
+}
+
+const fn quicks() -> [(&'static str, Quick, label::Label); 7] {
+    [
+        ("open", Quick::Open, label::item::OPEN),
+        ("not-due", Quick::NotDue, label::item::NOT_DUE),
+        ("due-soon", Quick::DueSoon, label::item::DUE_SOON),
+        ("overdue", Quick::Overdue, label::item::OVERDUE),
+        ("over-90", Quick::Over90, label::item::OVER_90),
+        ("disputed", Quick::Disputed, label::item::DISPUTED),
+        ("all", Quick::All, label::item::ALL),
+    ]
+}
+
+/// The items screen.
+#[component]
+pub(crate) fn ItemScreen() -> impl IntoView {
+    let (navigation, speech) = (use_navigation(), use_speech());
+    keep_title(move || speech.now(label::item::TITLE).to_owned());
+    let filter = navigation.aspect(Filter::of);
+    let (invoicing, receiving) = (RwSignal::new(false), RwSignal::new(false));
+    let actions = move || {
+        let open = |dialog: RwSignal<bool>| UnsyncCallback::new(move |()| dialog.set(true));
+        view! {
+            <Button label=speech.text(label::item::NEW_INVOICE) on_press=open(invoicing)/>
+            <Button label=speech.text(label::item::NEW_RECEIPT) on_press=open(receiving)/>
+        }
+        .into_any()
+    };
+    view! {
+        <Card title=speech.text(label::item::TITLE) head=actions>
+            <div class="toolbar">
+                {segment_chips(filter, navigation, speech)}
+                {quick_chips(filter, navigation, speech)}
+            </div>
+            {table::table(filter, None)}
+        </Card>
+        <document::NewDocument open=invoicing/>
+        <receipt::NewReceipt open=receiving/>
+    }
+}
+
+/// The table of one customer's items, for its page.
+pub(crate) fn customer_items(customer: huikuan::id::Key) -> impl IntoView {
+    let (navigation, speech) = (use_navigation(), use_speech());
+    let filter = navigation.aspect(Filter::of);
+    view! {
+        <div class="toolbar">
+            {segment_chips(filter, navigation, speech)}
+            {quick_chips(filter, navigation, speech)}
+        </div>
+        {table::table(filter, Some(customer))}
+    }
+}
+
+fn segment_chips(filter: Memo<Filter>, navigation: Navigation, speech: Speech) -> impl IntoView {
+    let choices = Signal::derive(move || -> Vec<Choice<&'static str>> {
+        segments().into_iter().map(|(word, _, label)| choice(word, speech.now(label))).collect()
+    });
+    let chosen = Signal::derive(move || {
+        let held = filter.get().segment;
+        segments().into_iter().find(|(_, segment, _)| *segment == held).map_or("", |(w, ..)| w)
+    });
+    let on_choose = UnsyncCallback::new(move |(word,): (&'static str,)| {
+        navigation.change(|route| route.with(SEGMENT, word));
+    });
+    view! { <ChipGroup label=speech.text(label::item::SEGMENT) choices chosen on_choose/> }
+}
+
+fn quick_chips(filter: Memo<Filter>, navigation: Navigation, speech: Speech) -> impl IntoView {
+    let choices = Signal::derive(move || -> Vec<Choice<&'static str>> {
+        let claims = filter.get().segment == Segment::Claims;
+        let shown = |quick: Quick| claims || matches!(quick, Quick::Open | Quick::All);
+        let shown = quicks().into_iter().filter(|(_, quick, _)| shown(*quick));
+        shown.map(|(word, _, label)| choice(word, speech.now(label))).collect()
+    });
+    let chosen = Signal::derive(move || {
+        let held = filter.get().quick;
+        quicks().into_iter().find(|(_, quick, _)| *quick == held).map_or("", |(word, ..)| word)
+    });
+    let on_choose = UnsyncCallback::new(move |(word,): (&'static str,)| {
+        navigation.change(|route| route.with(QUICK, word));
+    });
+    view! { <ChipGroup label=speech.text(label::item::QUICK) choices chosen on_choose/> }
+}

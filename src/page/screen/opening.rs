@@ -1,0 +1,75 @@
+//! What stands in the place of a screen while its workbook is not open, and why.
+//! Never opens or repairs anything: it offers what a person can do.
+
+use huikuan::say;
+use leptos::prelude::*;
+
+use crate::page::browser::file::ChosenFile;
+use crate::page::label;
+use crate::page::part::button::ButtonLook;
+use crate::page::part::drop_zone::FileButton;
+use crate::page::part::empty::EmptyState;
+use crate::page::part::notice::{Notice, Tone};
+use crate::page::part::progress::Progress;
+use crate::page::route::{Place, Route};
+use crate::page::session::opening::Opening;
+use crate::page::speech::{keep_title, use_speech};
+
+/// Where a file goes that is chosen here.
+pub(crate) type OnFiles = UnsyncCallback<(Vec<ChosenFile>,)>;
+
+/// The workbook of the address, while it is not open.
+pub(crate) fn not_open(opening: Opening, on_files: OnFiles) -> AnyView {
+    let speech = use_speech();
+    keep_title(String::new);
+    match opening {
+        Opening::Nothing | Opening::Open => ().into_any(),
+        Opening::Reading { done, total } => {
+            let permille = u32::try_from((done * 1_000).checked_div(total).unwrap_or(0)).ok();
+            let label = speech.text(label::session::OPENING);
+            view! { <Progress label done_permille=Signal::stored(permille)/> }.into_any()
+        }
+        Opening::Unknown => view! {
+            <EmptyState
+                title=speech.text(label::welcome::GONE_TITLE)
+                text=speech.text(label::welcome::GONE_TEXT)
+            >
+                <FileButton
+                    on_files
+                    label=speech.text(label::session::RESTORE)
+                    look=ButtonLook::Main
+                    accept=".json"
+                />
+                {home()}
+            </EmptyState>
+        }
+        .into_any(),
+        Opening::Failed(fault) => view! {
+            <Notice tone=Tone::Bad>
+                {move || say::store_fault(&fault, speech.language())}
+            </Notice>
+            {home()}
+        }
+        .into_any(),
+    }
+}
+
+/// An address that names no place.
+pub(crate) fn nowhere() -> AnyView {
+    let speech = use_speech();
+    keep_title(String::new);
+    view! {
+        <EmptyState
+            title=speech.text(label::welcome::UNKNOWN_TITLE)
+            text=speech.text(label::welcome::UNKNOWN_TEXT)
+        >
+            {home()}
+        </EmptyState>
+    }
+    .into_any()
+}
+
+fn home() -> AnyView {
+    let href = Route::at(Place::Welcome).hash();
+    view! { <a class="button" href=href>{use_speech().text(label::welcome::HOME)}</a> }.into_any()
+}

@@ -1,0 +1,67 @@
+//! Sharing: export, import, what is to be settled, who recorded what, and whether all adds up.
+//! Never merges before the person has seen what a file brings.
+
+mod check;
+mod export;
+mod finding;
+mod history;
+pub(crate) mod merge;
+
+use leptos::prelude::*;
+
+use crate::page::browser::file::ChosenFile;
+use crate::page::label;
+use crate::page::part::button::Button;
+use crate::page::part::card::Card;
+use crate::page::part::drop_zone::FileButton;
+use crate::page::part::field::TextArea;
+use crate::page::screen::import::{Source, use_importing};
+use crate::page::speech::{keep_title, use_speech};
+
+/// The share screen.
+#[component]
+pub(crate) fn ShareScreen(
+    #[prop(into)] on_files: UnsyncCallback<(Vec<ChosenFile>,)>,
+) -> impl IntoView {
+    let speech = use_speech();
+    keep_title(move || speech.now(label::share::TITLE).to_owned());
+    view! {
+        {merge::preview()}
+        <div class="share">
+            {export::export_card()}
+            {import_card(on_files)}
+        </div>
+        {finding::findings()}
+        {check::checks()}
+        {history::history()}
+    }
+}
+
+fn import_card(on_files: UnsyncCallback<(Vec<ChosenFile>,)>) -> impl IntoView {
+    let (speech, importing) = (use_speech(), use_importing());
+    let pasted = RwSignal::new(String::new());
+    let read = UnsyncCallback::new(move |()| {
+        let text = pasted.get_untracked();
+        if !text.trim().is_empty() {
+            pasted.set(String::new());
+            importing.start(Source::Pasted(text));
+        }
+    });
+    view! {
+        <Card title=speech.text(label::share::IMPORT)>
+            <div class="block">
+                <p>{speech.text(label::share::IMPORT_TEXT)}</p>
+                <FileButton
+                    on_files
+                    label=speech.text(label::share::CHOOSE)
+                    accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.json"
+                />
+                <details>
+                    <summary>{speech.text(label::share::PASTE)}</summary>
+                    <TextArea label=speech.text(label::share::PASTE_HINT) value=pasted rows=4/>
+                    <Button label=speech.text(label::share::READ_PASTE) on_press=read/>
+                </details>
+            </div>
+        </Card>
+    }
+}

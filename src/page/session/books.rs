@@ -1,0 +1,233 @@
+//! The workbooks of this browser: listing, creating, naming.
+//! Never opens one that is here already: that follows the address.
+
+use std::collections::BTreeSet;
+
+use huikuan::id::{Letters, WorkbookId};
+use huikuan::job::{DemoRequest, Progress};
+use huikuan::journal::Journal;
+use huikuan::money::Currency;
+use huikuan::record::{Fact, SettingFields};
+use huikuan::say;
+use huikuan::workbook::{Command, Rejection, Workbook};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::opening::Opening;
+use super::{Session, use_session};
+use crate::page::browser::file::ChosenFile;
+use crate::page::browser::{clock, preference};
+use crate::page::frame::BookName;
+use crate::page::job::{Book, JobFault, Jobs, use_jobs};
+use crate::page::label;
+use crate::page::navigation::{Navigation, use_navigation};
+use crate::page::part::toast::{Toaster, use_toaster};
+use crate::page::route::{Route, Screen};
+use crate::page::speech::{Speech, use_speech};
+
+/// Where the last known title of a book is remembered; its true title is a fact of the book.
+const TITLE: &str = "title/";
+
+/// The demo book is the same for everybody on one day.
+const DEMO_SEED: u64 = 1;
+/// The book of a first look.
+const DEMO_INVOICES: u32 = 120;
+
+/// How to begin a workbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Beginning {
+    /// With nothing in it.
+    Empty,
+    /// With the demo book.
+    Demo,
+}
+
+/// The workbooks of this browser, with what beginning one needs.
+#[derive(Clone, Copy)]
+pub(crate) struct Books {
+    session: Session,
+    jobs: Jobs,
+    speech: Speech,
+    navigation: Navigation,
+    toaster: Toaster,
+    making: RwSignal<Option<Progress>>,
+}
+
+/// The workbooks of this browser.
+pub(crate) fn use_books() -> Books {
+    Books {
+        session: use_session(),
+        jobs: use_jobs(),
+        speech: use_speech(),
+        navigation: use_navigation(),
+        toaster: use_toaster(),
+        making: RwSignal::new(None),
+    }
+}
+
+impl Books {
+    /// All workbooks, by title; whoever asks is run again when the list changes.
+    pub(crate) fn list(self) -> Vec<BookName> {
+        self.session.books.get()
+    }
+
+    /// How far the demo book is that is being made.
+    pub(crate) fn making(self) -> Option<Progress> {
+        self.making.get()
+    }
+
+    /// Begins a workbook and goes to it.
+    pub(crate) fn begin(self, how: Beginning) {
+        match how {
+            Beginning::Empty => {
+                self.create(untrack(|| self.speech.now(label::welcome::NEW_TITLE)));
+            }
+            Beginning::Demo => spawn_local(self.make_demo()),
+        }
+    }
+
+    /// Creates an empty workbook with that title and goes to it. Gives its id.
+    pub(crate) fn create(self, title: &str) -> Option<String> {
+        let id = self.session.create_book(title, Currency::CNY);
+        match &id {
+            Some(id) => self.navigation.go(&Route::to(id, Screen::Aging)),
+            None => self.toaster.alarm(untrack(|| self.speech.now(label::session::NO_CLOCK))),
+        }
+        id
+    }
+
+    /// The session that they belong to.
+    pub(crate) fn session(self) -> Session {
+        self.session
+    }
+
+    /// Opens the workbook that a file holds, which is not in this browser yet.
+    pub(crate) fn open_file(self, file: ChosenFile) {
+        spawn_local(async move {
+            let making = self.making;
+            making.set(Some(Progress::default()));
+            let read = self.jobs.read_book(&file, move |done| making.set(Some(done))).await;
+            making.set(None);
+            match read {
+                Ok(book) => self.open_read(book),
+                Err(JobFault::Cancelled) => {}
+                Err(JobFault::Broken(why)) => {
+                    let broken = || self.speech.fill(label::session::NOT_READ, &[&why]);
+                    self.toaster.alarm(untrack(broken));
+                }
+                Err(JobFault::Refused(error)) => {
+                    let language = untrack(|| self.speech.language());
+                    self.toaster.alarm(say::file_error(error, language));
+                }
+            }
+        });
+    }
+
+    fn open_read(self, book: Book) {
+        let Some(replica) = clock::random_letters() else { return };
+        let mut journal = Journal::default();
+        for entry in book.entries {
+            journal.add(entry);
+        }
+        let created = || journal.entries().iter().flat_map(|entry| &entry.facts);
+        let created = created().find_map(|fact| match fact {
+            Fact::Created(created) => Some(created.workbook),
+            _ => None,
+        });
+        // Without either, it is a book of its own from here on.
+        let Some(id) = created.or(book.read.workbook).or_else(clock::random_letters) else {
+            return;
+        };
+        if !book.read.damages.is_empty() {
+            let count = book.read.damages.len().to_string();
+            let some = || self.speech.fill(label::session::SOME_DAMAGED, &[&count]);
+            self.toaster.alarm(untrack(some));
+        }
+        self.session.take_over(Workbook::open(id, replica, journal));
+        self.navigation.go(&Route::to(&id.to_string(), Screen::Aging));
+    }
+
+    async fn make_demo(self) {
+        let language = untrack(|| self.speech.language());
+        let today = self.session.today.get_untracked();
+        let request = DemoRequest { invoices: DEMO_INVOICES, seed: DEMO_SEED, language, today };
+        self.making.set(Some(Progress::default()));
+        let making = self.making;
+        let made = self.jobs.make_demo(request, move |done| making.set(Some(done))).await;
+        self.making.set(None);
+        match made {
+            Ok((id, entries)) => {
+                let mut journal = Journal::default();
+                for entry in entries {
+                    journal.add(entry);
+                }
+                let Some(replica) = clock::random_letters() else { return };
+                self.session.take_over(Workbook::open(id, replica, journal));
+                self.navigation.go(&Route::to(&id.to_string(), Screen::Aging));
+            }
+            Err(JobFault::Cancelled) => {}
+            Err(JobFault::Broken(why)) => {
+                let failed = || self.speech.fill(label::session::DEMO_FAILED, &[&why]);
+                self.toaster.alarm(untrack(failed));
+            }
+            Err(JobFault::Refused(rejection)) => {
+                self.toaster.alarm(say::rejection(&rejection, language));
+            }
+        }
+    }
+}
+
+impl Session {
+    /// Looks again which workbooks there are.
+    pub(crate) fn list_books(self) {
+        let ids: BTreeSet<WorkbookId> = self.storage().books();
+        let mut books: Vec<BookName> = ids.into_iter().map(named).collect();
+        books.sort_by(|one, other| (&one.title, &one.id).cmp(&(&other.title, &other.id)));
+        self.books.set(books);
+    }
+
+    /// Creates a workbook and opens it. Gives its id, or `None` where the browser has neither
+    /// clock nor random numbers.
+    pub(crate) fn create_book(self, title: &str, base_currency: Currency) -> Option<String> {
+        let (book, replica) = (clock::random_letters()?, clock::random_letters()?);
+        let stamp = self.stamp()?;
+        let workbook = Workbook::create(book, replica, title, base_currency, &stamp);
+        self.take_over(workbook);
+        Some(book.to_string())
+    }
+
+    /// Takes over a workbook that is new here: opens it and stores all that it holds.
+    pub(crate) fn take_over(self, workbook: Workbook) {
+        self.close();
+        let storage = self.storage();
+        storage.begin(workbook.id());
+        storage.accept(workbook.journal().entries());
+        self.show(Some(workbook));
+        self.opening.set(Opening::Open);
+        self.list_books();
+    }
+
+    /// Gives the open workbook another title.
+    pub(crate) fn rename_book(self, title: &str) -> Result<(), Rejection> {
+        let fields = SettingFields { title: Some(title.to_owned()), ..SettingFields::default() };
+        self.apply(Command::SetPolicy(fields))
+    }
+
+    /// Remembers the open workbook's title for lists of books that are not open.
+    pub(super) fn remember_title(self) {
+        let named = self
+            .read_untracked(|workbook| (workbook.id(), workbook.ledger().policy().title.clone()));
+        let Some((id, title)) = named else { return };
+        let known = preference::get(&format!("{TITLE}{id}"));
+        if !title.is_empty() && known.as_ref() != Some(&title) {
+            preference::set(&format!("{TITLE}{id}"), &title);
+            self.list_books();
+        }
+    }
+}
+
+fn named(id: Letters) -> BookName {
+    let id = id.to_string();
+    let title = preference::get(&format!("{TITLE}{id}")).unwrap_or_else(|| id.clone());
+    BookName { id, title }
+}

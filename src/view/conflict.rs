@@ -1,0 +1,189 @@
+//! The values between which a person chooses when a field has several heads (DESIGN 1).
+//! Never chooses: each value comes with the command that would make it the only one.
+
+use crate::id::FactId;
+use crate::journal::{Entry, Journal};
+use crate::ledger::{ConflictField, Finding};
+use crate::record::{
+    AmendSubject, CustomerField, CustomerFields, DocumentField, DocumentFields, Fact, Fields,
+    SettingFields,
+};
+use crate::view::amount::with_currency;
+use crate::workbook::Command;
+
+/// One of several values of a field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// The value in words.
+    pub value: String,
+    /// Who stated it; empty when nobody was named.
+    pub by: String,
+    /// When it was recorded.
+    pub at: String,
+    /// What makes it the value.
+    pub command: Command,
+}
+
+/// The values of a conflict, in canonical order; none for any other finding.
+#[must_use]
+pub fn candidates(journal: &Journal, finding: &Finding) -> Vec<Candidate> {
+    let Finding::FieldConflict { field, heads } = finding else { return Vec::new() };
+    heads.iter().filter_map(|head| candidate(journal, field, *head)).collect()
+}
+
+fn candidate(journal: &Journal, field: &ConflictField, head: FactId) -> Option<Candidate> {
+    let entry = journal.get(head.entry)?;
+    let fact = entry.facts.get(head.index as usize)?;
+    let (value, command) = match field {
+        ConflictField::Customer(customer, name) => {
+            let stated = customer_fields(fact, customer)?;
+            let mut fields = CustomerFields::default();
+            fields.take(stated, *name);
+            let command = Command::AmendCustomer { customer: customer.clone(), fields };
+            (customer_value(stated, *name), command)
+        }
+        ConflictField::Document(document, name) => {
+            let stated = document_fields(fact, document, head)?;
+            let mut fields = DocumentFields::default();
+            fields.take(stated, *name);
+            let value = document_value(stated, *name);
+            let document = document.clone();
+            (value, Command::AmendDocument { document, fields, reason: None })
+        }
+        ConflictField::Setting(name) => {
+            let stated = setting_fields(fact)?;
+            let mut fields = SettingFields::default();
+            fields.take(stated, *name);
+            let value = fields.title.clone().unwrap_or_else(|| format!("{:?}", head.entry.seq));
+            (value, Command::SetPolicy(fields))
+        }
+    };
+    Some(told(entry, value, command))
+}
+
+fn told(entry: &Entry, value: String, command: Command) -> Candidate {
+    Candidate { value, by: entry.by.to_string(), at: entry.recorded_at.to_string(), command }
+}
+
+fn customer_fields<'a>(fact: &'a Fact, customer: &crate::id::Key) -> Option<&'a CustomerFields> {
+    match fact {
+        Fact::Customer(statement) => Some(&statement.fields),
+        Fact::Amend(amend) => match &amend.subject {
+            AmendSubject::Customer { fields, .. } => Some(fields),
+            AmendSubject::Settings(_) | AmendSubject::Document { .. } => None,
+        },
+        Fact::Rows(rows) => {
+            let mut of_customer = rows.customers.iter();
+            of_customer
+                .find(|row| crate::id::Key::of(&row.code) == *customer)
+                .map(|row| &row.fields)
+        }
+        _ => None,
+    }
+}
+
+fn document_fields<'a>(
+    fact: &'a Fact,
+    document: &crate::record::DocumentRef,
+    head: FactId,
+) -> Option<&'a DocumentFields> {
+    match fact {
+        Fact::Document(statement) => {
+            (statement.document(head) == *document).then_some(&statement.fields)
+        }
+        Fact::Amend(amend) => match &amend.subject {
+            AmendSubject::Document { fields, .. } => Some(fields),
+            AmendSubject::Settings(_) | AmendSubject::Customer { .. } => None,
+        },
+        Fact::Rows(rows) => {
+            rows.documents.iter().find(|row| row.document() == *document).map(|row| &row.fields)
+        }
+        _ => None,
+    }
+}
+
+fn setting_fields(fact: &Fact) -> Option<&SettingFields> {
+    match fact {
+        Fact::Created(created) => Some(&created.settings),
+        Fact::Amend(amend) => match &amend.subject {
+            AmendSubject::Settings(fields) => Some(fields),
+            AmendSubject::Customer { .. } | AmendSubject::Document { .. } => None,
+        },
+        _ => None,
+    }
+}
+
+fn yes_no(value: Option<bool>) -> String {
+    value.map(|value| if value { "✓" } else { "✗" }.to_owned()).unwrap_or_default()
+}
+
+fn customer_value(fields: &CustomerFields, name: CustomerField) -> String {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    match name {
+        CustomerField::Name => text(&fields.name),
+        CustomerField::Owner => text(&fields.owner),
+        CustomerField::Salesperson => text(&fields.salesperson),
+        CustomerField::Region => text(&fields.region),
+        CustomerField::Industry => text(&fields.industry),
+        CustomerField::Group => text(&fields.group),
+        CustomerField::Address => text(&fields.address),
+        CustomerField::TaxNo => text(&fields.tax_no),
+        CustomerField::Bank => text(&fields.bank),
+        CustomerField::Security => text(&fields.security),
+        CustomerField::Memo => text(&fields.memo),
+        CustomerField::CreditLimit => fields.credit_limit.map(with_currency).unwrap_or_default(),
+        CustomerField::KeyAccount => yes_no(fields.key_account),
+        CustomerField::SupplySuspended => yes_no(fields.supply_suspended),
+        CustomerField::Blacklisted => yes_no(fields.blacklisted),
+        CustomerField::ReconciliationDay => {
+            fields.reconciliation_day.map(|day| day.to_string()).unwrap_or_default()
+        }
+        CustomerField::Contacts => {
+            let people = fields.contacts.iter().flatten();
+            people.map(|person| person.name.clone()).collect::<Vec<_>>().join(", ")
+        }
+        CustomerField::Terms => fields.terms.as_ref().map(terms_text).unwrap_or_default(),
+        CustomerField::DebtorKind => {
+            fields.debtor_kind.map(|kind| format!("{kind:?}")).unwrap_or_default()
+        }
+    }
+}
+
+fn document_value(fields: &DocumentFields, name: DocumentField) -> String {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    match name {
+        DocumentField::IssuedOn => fields.issued_on.map(|on| on.to_string()).unwrap_or_default(),
+        DocumentField::Claim => {
+            fields.claim.map(|claim| with_currency(claim.amount)).unwrap_or_default()
+        }
+        DocumentField::Schedule => fields
+            .schedule
+            .as_ref()
+            .and_then(|schedule| {
+                let terms = || schedule.terms.as_ref().map(terms_text);
+                schedule.due_on.map(|due_on| due_on.to_string()).or_else(terms)
+            })
+            .unwrap_or_default(),
+        DocumentField::Contract => text(&fields.contract),
+        DocumentField::AppliesTo => text(&fields.applies_to),
+        DocumentField::TaxInvoiceNo => text(&fields.tax_invoice_no),
+        DocumentField::RedLetterNo => text(&fields.red_letter_no),
+        DocumentField::Owner => text(&fields.owner),
+        DocumentField::Memo => text(&fields.memo),
+        DocumentField::Opening => yes_no(fields.opening),
+        DocumentField::Disputed => yes_no(fields.disputed),
+    }
+}
+
+/// Payment terms in short: the steps of each line, as `+30` for days and `EOM` for a month's end.
+fn terms_text(terms: &crate::record::Terms) -> String {
+    use crate::record::Delay;
+    let step = |delay: &Delay| match delay {
+        Delay::Days(days) => format!("+{days}"),
+        Delay::Months(months) => format!("+{months}M"),
+        Delay::MonthEnd => "EOM".to_owned(),
+        Delay::DayOfMonth(day) => format!("@{day}"),
+    };
+    let line = |line: &crate::record::TermsLine| line.delay.iter().map(step).collect::<String>();
+    terms.lines.iter().map(line).collect::<Vec<_>>().join(" / ")
+}

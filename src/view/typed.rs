@@ -1,0 +1,97 @@
+//! Dates and amounts as people type them (SCREENS, manners).
+//! Never guesses: what can be read in two ways is not read.
+
+use crate::calendar::Date;
+use crate::id::narrow;
+use crate::money::{Currency, Decimal, Money};
+
+/// A typed date: `2026-3-5`, `2026/3/5`, `2026.3.5`, `20260305`, `2026年3月5日`; `3/5` and `3-5` in
+/// the year of `today`; `+7` and `-3` days from `today`; `today`, `tomorrow`, `yesterday`, `今天`,
+/// `明天`, `昨天`. `None` for anything else.
+#[must_use]
+pub fn date(typed: &str, today: Date) -> Option<Date> {
+    let text: String = typed.trim().chars().map(narrow).collect::<String>().to_lowercase();
+    match text.as_str() {
+        "今天" | "today" => return Some(today),
+        "明天" | "tomorrow" => return Some(today.plus_days(1)),
+        "昨天" | "yesterday" => return Some(today.plus_days(-1)),
+        _ => {}
+    }
+    if let Some(days) = text.strip_prefix('+').or_else(|| text.strip_prefix('-')) {
+        let sign = if text.starts_with('-') { -1 } else { 1 };
+        return days.trim().parse::<i32>().ok().map(|days| today.plus_days(sign * days));
+    }
+    if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
+        let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<u32>().ok();
+        let year = i32::try_from(number(0..4)?).ok()?;
+        return Date::new(year, number(4..6)?, number(6..8)?);
+    }
+    let parts: Option<Vec<u32>> = text
+        .split(['-', '/', '.', '年', '月', '日'])
+        .filter(|part| !part.is_empty())
+        .map(|part| part.trim().parse().ok())
+        .collect();
+    match parts?.as_slice() {
+        [year, month, day] => Date::new(i32::try_from(*year).ok()?, *month, *day),
+        [month, day] => Date::new(today.ymd().0, *month, *day),
+        _ => None,
+    }
+}
+
+/// A typed amount in `currency`: `1200`, `1,200.50`, `1.2万`, `¥1,200`, full-width digits. `None`
+/// for anything else, and for more decimals than the currency has.
+#[must_use]
+pub fn amount(typed: &str, currency: Currency) -> Option<Money> {
+    let text: String = typed
+        .chars()
+        .map(narrow)
+        .filter(|c| !c.is_whitespace() && !matches!(c, ',' | '¥' | '￥' | '元'))
+        .collect();
+    let text = text.strip_prefix(currency.code()).unwrap_or(&text);
+    let (digits, unit) = match text.strip_suffix('万') {
+        Some(digits) => (digits, Decimal::from(10_000)),
+        None => (text, Decimal::ONE),
+    };
+    let well_formed = digits.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
+    if digits.is_empty() || !well_formed {
+        return None;
+    }
+    let number = Decimal::from_str_exact(digits).ok()?.checked_mul(unit)?;
+    Money::from_decimal(number, currency).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("2026-3-5", "2026-03-05")]
+    #[case("2026年3月5日", "2026-03-05")]
+    #[case("２０２６／３／５", "2026-03-05")]
+    #[case("20260305", "2026-03-05")]
+    #[case("3/5", "2026-03-05")]
+    #[case("明天", "2026-11-22")]
+    #[case("+7", "2026-11-28")]
+    #[case("-3", "2026-11-18")]
+    #[case("3/50", "")]
+    #[case("soon", "")]
+    #[case("", "")]
+    fn dates_are_read_as_typed(#[case] typed: &str, #[case] expected: &str) {
+        let read = date(typed, "2026-11-21".parse().unwrap());
+        assert_eq!(read.map(|date| date.to_string()).unwrap_or_default(), expected);
+    }
+
+    #[rstest]
+    #[case("1,200", "1200.00 CNY")]
+    #[case("1.2万", "12000.00 CNY")]
+    #[case("¥ 1,200.50", "1200.50 CNY")]
+    #[case("１２００", "1200.00 CNY")]
+    #[case("1.005", "")]
+    #[case("12%", "")]
+    #[case("", "")]
+    fn amounts_are_read_as_typed(#[case] typed: &str, #[case] expected: &str) {
+        let read = amount(typed, Currency::CNY);
+        assert_eq!(read.map(|money| money.to_string()).unwrap_or_default(), expected);
+    }
+}
