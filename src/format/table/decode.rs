@@ -116,7 +116,7 @@ fn refuse_other_formats(text: &str) -> Result<(), TableError> {
         *c == char::REPLACEMENT_CHARACTER
             || (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}'))
     };
-    if sample().filter(is_rubbish).count() * 50 > sample().count() {
+    if sample().filter(is_rubbish).count() * 20 > sample().count() {
         return Err(TableError::NotATable);
     }
     let head: String = begin.chars().take(512).collect::<String>().to_ascii_lowercase();

@@ -9,6 +9,7 @@ mod heading;
 mod options;
 mod plan;
 mod survey;
+mod title;
 mod value;
 #[cfg(feature = "xlsx")]
 mod xlsx;
@@ -18,6 +19,7 @@ pub use draft::{Drafting, Progress};
 pub use grid::{Grid, Nature, Row};
 pub use options::Options;
 pub use plan::Plan;
+pub use title::Unit;
 
 use crate::workbook::draft::Draft;
 #[cfg(not(feature = "xlsx"))]
@@ -57,3 +59,6 @@ pub fn draft(bytes: &[u8], options: &Options) -> Result<Draft, TableError> {
     let drafting = Drafting::new(&grid, plan, options.clone())?;
     Ok(drafting.finish(&grid))
 }
+
+#[cfg(test)]
+mod tests;

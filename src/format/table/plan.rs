@@ -7,6 +7,7 @@ use super::grid::{Grid, Row};
 use super::heading::fold::fold;
 use super::heading::{Recognised, guess_kind, recognise};
 use super::options::Options;
+use super::title::Unit;
 use crate::record::Layout;
 use crate::workbook::draft::TableKind;
 use crate::workbook::field::Field;
@@ -24,6 +25,8 @@ pub struct Plan {
     pub headings: Vec<String>,
     /// Column, from 0, by field.
     pub columns: BTreeMap<Field, usize>,
+    /// What the titles above the headings say of the amounts.
+    pub unit: Unit,
     /// Answers given in the options, else those remembered with the layout.
     pub answers: Answers,
 }
@@ -45,6 +48,7 @@ impl Plan {
             Some(layout) => Self::remembered(layout, heading_place, options),
             None => Self::recognised(headings, heading_place, options),
         };
+        plan.unit = Unit::of_titles(grid.rows_from(0).take(heading_place));
         for (field, heading) in &options.map {
             plan.map(*field, heading)?;
         }
@@ -57,7 +61,8 @@ impl Plan {
         let kind = options.kind.unwrap_or_else(|| guess_kind(each()));
         let mut columns = recognise(each(), kind).columns;
         drop_foreign_currency(&headings, &mut columns);
-        Self { kind, heading_place, headings, columns, answers: options.answers }
+        let (unit, answers) = (Unit::default(), options.answers);
+        Self { kind, heading_place, headings, columns, unit, answers }
     }
 
     fn remembered(layout: &Layout, heading_place: usize, options: &Options) -> Self {
@@ -69,8 +74,8 @@ impl Plan {
             (column < layout.headings.len()).then_some((Field::parse(name)?, column))
         });
         let answers = options.answers.or(Answers::of(&layout.answers));
-        let headings = layout.headings.clone();
-        Self { kind, heading_place, headings, columns: columns.collect(), answers }
+        let (headings, columns) = (layout.headings.clone(), columns.collect());
+        Self { kind, heading_place, headings, columns, unit: Unit::default(), answers }
     }
 
     /// Maps a field to the column with that heading, as it stands or in another spelling.

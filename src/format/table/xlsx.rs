@@ -3,7 +3,9 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, ExcelDateTime, Reader, Xls, XlsError, Xlsx, XlsxError};
+use calamine::{
+    Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError,
+};
 
 use super::decode::Content;
 use super::grid::{Grid, Nature};
@@ -27,7 +29,7 @@ fn read_xlsx(bytes: &[u8]) -> Result<Grid, TableError> {
         XlsxError::Password => TableError::Protected,
         error => damaged(&error),
     })?;
-    let names = book.sheet_names();
+    let names = sheets(book.sheets_metadata());
     first_table(names, |name| {
         let mut cells = book.worksheet_cells_reader(name).map_err(|error| damaged(&error))?;
         let mut sheet = Sheet::default();
@@ -50,7 +52,7 @@ fn read_xls(bytes: &[u8]) -> Result<Grid, TableError> {
         _ if has_encrypted_package(bytes) => TableError::Protected,
         error => damaged(&error),
     })?;
-    let names = book.sheet_names();
+    let names = sheets(book.sheets_metadata());
     first_table(names, |name| {
         let range = book.worksheet_range(name).map_err(|error| damaged(&error))?;
         let (first_row, first_column) = range.start().unwrap_or_default();
@@ -81,16 +83,24 @@ fn first_table(
     mut read: impl FnMut(&str) -> Result<Grid, TableError>,
 ) -> Result<Grid, TableError> {
     let mut filled = None;
+    let mut error = TableError::Empty;
     for name in names {
-        let grid = read(&name)?;
-        if has_known_headings(&grid) {
-            return Ok(grid);
-        }
-        if filled.is_none() && !grid.is_empty() {
-            filled = Some(grid);
+        match read(&name) {
+            Ok(grid) if has_known_headings(&grid) => return Ok(grid),
+            Ok(grid) if filled.is_none() && !grid.is_empty() => filled = Some(grid),
+            Ok(_) => {}
+            // Another sheet may hold the table; if none does, this is why.
+            Err(unread) => error = unread,
         }
     }
-    filled.ok_or(TableError::Empty)
+    filled.ok_or(error)
+}
+
+/// Names of the sheets with cells, hidden ones last.
+fn sheets(all: &[calamine::Sheet]) -> Vec<String> {
+    let mut sheets: Vec<_> = all.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).collect();
+    sheets.sort_by_key(|sheet| sheet.visible != SheetVisible::Visible);
+    sheets.into_iter().map(|sheet| sheet.name.clone()).collect()
 }
 
 /// The cells of one sheet, which may come in any order and with gaps.

@@ -4,11 +4,11 @@
 use std::borrow::Cow;
 
 use crate::calendar::Date;
-use crate::format::table::grid::{Grid, Row};
-use crate::format::table::heading::fold::bracketed;
+use crate::format::table::grid::{Grid, Nature, Row};
 use crate::format::table::options::Options;
 use crate::format::table::plan::Plan;
 use crate::format::table::survey::Survey;
+use crate::format::table::title::Unit;
 use crate::format::table::value::amount::{Figure, Marks};
 use crate::format::table::value::currency::currency;
 use crate::format::table::value::date::DateReading;
@@ -42,6 +42,8 @@ struct Column {
     heading: String,
     serials: bool,
     ids: IdColumn,
+    /// Unit and currency that the heading names.
+    unit: Unit,
 }
 
 impl Columns {
@@ -49,7 +51,8 @@ impl Columns {
         let column = |field: Field| {
             let place = *plan.columns.get(&field)?;
             let heading = plan.headings.get(place).cloned().unwrap_or_default();
-            Some(Column { place, heading, serials: false, ids: IdColumn::default() })
+            let unit = Unit::of_heading(&heading).or(plan.unit);
+            Some(Column { place, heading, serials: false, ids: IdColumn::default(), unit })
         };
         Self {
             by_field: Field::ALL.into_iter().map(column).collect(),
@@ -72,9 +75,8 @@ impl Columns {
             column.serials = survey.has_serials(column.place);
             column.ids = survey.ids.get(&column.place).copied().unwrap_or_default();
         }
-        let heading = self.column(Field::Amount).and_then(|column| bracketed(&column.heading));
-        let by_heading = heading.and_then(|inside| currency(&inside));
-        let known = plan.answers.currency.or(by_heading);
+        let by_heading = self.column(Field::Amount).and_then(|column| column.unit.currency);
+        let known = plan.answers.currency.or(by_heading).or(plan.unit.currency);
         self.currency = known.unwrap_or(options.currency);
         self.currency_is_known = known.is_some();
     }
@@ -204,7 +206,9 @@ impl<'a, 'p> Cells<'a, 'p> {
     /// The date of a field; `None` when it is blank, or unreadable and then refused.
     pub(super) fn date(&mut self, field: Field) -> Option<Date> {
         let column = self.columns.column(field)?;
-        let read = self.columns.dates.read(self.row.cell(column.place), column.serials);
+        // A number of a spreadsheet in a column of dates is a date without its format.
+        let serials = column.serials || self.row.nature(column.place) == Nature::Number;
+        let read = self.columns.dates.read(self.row.cell(column.place), serials);
         read.unwrap_or_else(|kind| {
             self.refuse(field, kind);
             None
@@ -231,7 +235,8 @@ impl<'a, 'p> Cells<'a, 'p> {
     fn try_figure(&self, field: Field) -> Result<Option<Figure>, ProblemKind> {
         let Some(column) = self.columns.column(field) else { return Ok(None) };
         let nature = self.row.nature(column.place);
-        self.columns.marks.read(self.row.cell(column.place), nature)
+        let figure = self.columns.marks.read(self.row.cell(column.place), nature)?;
+        figure.map(|figure| figure.times_power(column.unit.power.unwrap_or(0))).transpose()
     }
 
     /// The figure of a field as money of the row's currency.

@@ -140,7 +140,9 @@ fn amounts(
     if cells.refused {
         return None;
     }
-    let settled = cells.has(Field::SettledOn).then_some(dates.settled_on.is_some());
+    // A blank in a column of what was received or settled says that nothing was.
+    let speaks = cells.has(Field::SettledOn) || cells.has(Field::Received);
+    let settled = speaks.then_some(dates.settled_on.is_some());
     let columns = Columns { amount, received, outstanding, settled };
     let claim = claim::claim(columns, |minor| amount_text(minor, currency));
     let claim = claim.map_err(|(field, kind)| cells.refuse(field, kind)).ok()?;

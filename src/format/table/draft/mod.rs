@@ -156,6 +156,8 @@ impl Drafting {
         let mut cells = Cells::new(row, &self.columns, &mut self.problems);
         cells.check_shape(grid, filled);
         let reading = match self.plan.kind {
+            // Nothing is sure to stand in its column.
+            _ if cells.refused => None,
             TableKind::Invoices => document::read(&mut cells, &mut self.taken.book, place),
             TableKind::Receipts => receipt::read(&mut cells, &mut self.taken.book),
             TableKind::Customers => {

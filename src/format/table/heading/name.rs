@@ -125,7 +125,8 @@ const INVOICE: &[Names] = &[
     ),
     (
         Tax,
-        "tax taxamount 税额 税金 增值税额 增值税 税额合计 销项税额 taxtotal totaltax taxamt vat vatamount gst gstamount salestax",
+        "tax taxamount 税额 税金 增值税额 增值税 税额合计 销项税额 taxtotal totaltax taxamt vat \
+         vatamount gst gstamount salestax",
     ),
     (
         Received,
@@ -141,9 +142,9 @@ const INVOICE: &[Names] = &[
         Outstanding,
         "outstandingamount amountoutstanding outstanding 未收金额 未付金额 未收款金额 未收款 未收 余额 \
          openbalance openamount balancedue amountdue amountdueremaining invoiceamountdue dueamount \
-         remainingamount amountremaining remainingbalance remaining outstandingbalance unpaidamount \
-         unpaid balance amountopen balanceamount totalopenamount currentbalance invoicebalance 未回款 \
-         未回款金额 未核销金额 未核销 未结金额 未结算金额 未清金额 未清 欠款金额 欠款余额 欠款 尚欠金额 应收余额 \
+         remainingamount amountremaining remainingbalance remaining outstandingbalance \
+         unpaidamount unpaid balance amountopen balanceamount totalopenamount currentbalance \
+         invoicebalance 未回款 未回款金额 未核销金额 未核销 未结金额 未结算金额 未清金额 未清 欠款金额 欠款余额 欠款 尚欠金额 应收余额 \
          应收账款余额 应收款余额 剩余金额 剩余应收 剩余未收 未收余额 未付款 未付 待收金额 待收款 待收 单据余额 \
          原币余额 未收原币金额 未收原币 未到账金额 未还金额 期末余额 本币余额 未收本币金额 未收本币 amountowing \
          owing netbalance",
@@ -163,7 +164,8 @@ const INVOICE: &[Names] = &[
     ),
     (
         Disputed,
-        "disputed 争议 是否争议 有争议 是否有争议 争议标志 争议标识 isdisputed indispute dispute disputeflag disputedflag",
+        "disputed 争议 是否争议 有争议 是否有争议 争议标志 争议标识 isdisputed indispute dispute \
+         disputeflag disputedflag",
     ),
     (
         Contract,

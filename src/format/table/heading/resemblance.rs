@@ -166,7 +166,8 @@ const CUSTOMER: &[Resemblance] = &[
     Resemblance {
         field: Field::CustomerCode,
         words: [PARTY, "code number num no id key 编码 编号 代码 号"],
-        unwanted: "name order group type class country phone tax email po note paid amount date 金额 日期 名 订单 类 电话 手机 税号 邮 信用代码 账号",
+        unwanted: "name order group type class country phone tax email po note paid amount date \
+            金额 日期 名 订单 类 电话 手机 税号 邮 信用代码 账号",
     },
     Resemblance {
         field: Field::CustomerName,

@@ -26,8 +26,8 @@ fn fields(headings: &str, kind: TableKind) -> String {
 #[case::posting_date_before_create_date(
     "key_0,business_code,cust_number,name_customer,business_year,doc_id,posting_date,\
      document_create_date,document_create_date.1,due_in_date,invoice_currency,document type,\
-     posting_id,total_open_amount,baseline_create_date,cust_payment_terms,invoice_id,isOpen,Day_due,\
-     Delay_predict,Payment_date_predict,Aging_bucket",
+     posting_id,total_open_amount,baseline_create_date,cust_payment_terms,invoice_id,isOpen,\
+     Day_due,Delay_predict,Payment_date_predict,Aging_bucket",
     "customer_code=cust_number, customer_name=name_customer, number=invoice_id, \
      issued_on=posting_date, due_on=due_in_date, terms=cust_payment_terms, \
      currency=invoice_currency, outstanding=total_open_amount, kind=document type"
@@ -64,8 +64,9 @@ fn fields(headings: &str, kind: TableKind) -> String {
 #[case::customer_is_the_code_beside_a_name(
     "Customer,Name 1,Document Number,Doc. Type,Document Date,Posting Date,Net Due Date,\
      Arrears after net due date,Amount in Doc. Curr.,Document Currency,Clearing Date,Text",
-    "customer_code=Customer, customer_name=Name 1, number=Document Number, issued_on=Document Date, \
-     due_on=Net Due Date, amount=Amount in Doc. Curr., currency=Document Currency, \
+    "customer_code=Customer, customer_name=Name 1, number=Document Number, \
+     issued_on=Document Date, due_on=Net Due Date, amount=Amount in Doc. Curr., \
+     currency=Document Currency, \
      settled_on=Clearing Date, memo=Text, kind=Doc. Type"
 )]
 #[case::small_business_list(

@@ -85,6 +85,14 @@ impl Figure {
         })
     }
 
+    /// The figure in units of that power of ten.
+    pub(crate) fn times_power(self, power: u32) -> Result<Self, ProblemKind> {
+        let factor = 10_i128.checked_pow(power.saturating_sub(self.scale));
+        let digits = factor.and_then(|factor| self.digits.checked_mul(factor));
+        let digits = digits.ok_or(ProblemKind::AmountBeyondLimit)?;
+        Ok(Self { digits, scale: self.scale.saturating_sub(power), ..self })
+    }
+
     /// The nearest whole number of `10^excess` units, when what is left over is noise.
     fn without_noise(self, excess: u32) -> Option<i128> {
         let unit = 10_i128.checked_pow(excess)?;
@@ -135,7 +143,11 @@ impl Written {
         let narrow = narrow.replace(['−', '–', '—', '﹣'], "-").replace('，', ",");
         let mut rest = narrow.trim();
         let mut written = Self { number: String::new(), negative: false, sign: None, power: 0 };
-        loop {
+        let is_bare = |text: &str| {
+            let digit = |c: char| c.is_ascii_digit();
+            text.starts_with(digit) && text.ends_with(digit)
+        };
+        while !is_bare(rest) {
             let before = rest;
             rest = written.take_minus(rest)?;
             rest = written.take_sign(rest)?;
@@ -224,15 +236,8 @@ impl Written {
             scale += 1;
             digits = digits * 10 + i128::from(digit - b'0');
         }
-        let power = self.power + exponent;
-        if power > scale {
-            let factor = 10_i128.checked_pow(power - scale);
-            digits = factor
-                .and_then(|factor| digits.checked_mul(factor))
-                .ok_or(ProblemKind::AmountBeyondLimit)?;
-        }
-        let scale = scale.saturating_sub(power);
-        Ok(Figure { digits: if self.negative { -digits } else { digits }, scale, sign: self.sign })
+        let digits = if self.negative { -digits } else { digits };
+        Figure { digits, scale, sign: self.sign }.times_power(self.power + exponent)
     }
 }
 

@@ -34,8 +34,8 @@ pub(crate) fn row_kind(cell: &str) -> Option<RowKind> {
 const NAMES: &[(RowKind, &str)] = &[
     (
         RowKind::Invoice,
-        "invoice inv invoices taxinvoice salesinvoice customerinvoice standardinvoice billingdocument \
-         accrec rv dr ri vf bill sale sales 应收单 应收单据 应收款单 其他应收单 标准应收单 销售应收单 应收 发票 \
+        "invoice inv invoices taxinvoice salesinvoice customerinvoice standardinvoice \
+         billingdocument accrec rv dr ri vf bill sale sales 应收单 应收单据 应收款单 其他应收单 标准应收单 销售应收单 应收 发票 \
          销售发票 销售专票 销售普票 销售专用发票 销售普通发票 增值税专用发票 增值税普通发票 专用发票 普通发票 专票 普票 \
          电子发票 数电票 蓝字 蓝字发票 蓝票 蓝 销售单 销货单 出库单 销售出库单 发货单",
     ),
