@@ -2,7 +2,7 @@
 // the medians. Refuses to time a peer whose figures differ from the others'.
 
 import { duckdb } from './peer/duckdb.js';
-import { ours } from './peer/ours.js';
+import { ours, questions } from './peer/ours.js';
 import { plain } from './peer/plain.js';
 import { sqlite } from './peer/sqlite.js';
 
@@ -48,6 +48,14 @@ const run = async () => {
   for (const [index, peer] of peers.entries()) {
     const own = times[index];
     tell('peer', peer.name, peer.version, median(own), Math.min(...own), Math.max(...own));
+  }
+  for (const question of questions) {
+    await question.prepare();
+    const itemCount = await question.age(1);
+    const own = [];
+    for (let round = 0; round < SAMPLES; round += 1) own.push(await sample(question));
+    const { name, budget } = question;
+    tell('own', name, itemCount, median(own), Math.min(...own), Math.max(...own), budget);
   }
   tell('done', SAMPLES);
 };

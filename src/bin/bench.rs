@@ -4,6 +4,7 @@
 use std::hint::black_box;
 
 use huikuan::calendar::{AsOf, Date};
+use huikuan::demo;
 use huikuan::id::{EntryId, Letters};
 use huikuan::journal::{Entry, Journal};
 use huikuan::ledger::Ledger;
@@ -11,6 +12,7 @@ use huikuan::money::{Currency, Money};
 use huikuan::record::{Claim, DocumentFields, DocumentKind, DocumentStatement, Fact, Schedule};
 use huikuan::rule::balance::aging::{AgingReport, aging};
 use huikuan::rule::balance::bucket::{Buckets, Column};
+use huikuan::say::Language;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -101,6 +103,40 @@ impl Bench {
             .into_iter()
             .flat_map(|line| COLUMNS.map(|column| line.figures.amount(column) as f64));
         amounts.collect()
+    }
+}
+
+/// The large book of DESIGN 9, folded, to be aged as a person would see it.
+#[wasm_bindgen]
+pub struct LargeBook {
+    ledger: Ledger,
+    buckets: Buckets,
+    today: Date,
+}
+
+#[wasm_bindgen]
+impl LargeBook {
+    /// Tells the book from its seed and folds it.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Result<LargeBook, JsError> {
+        let (year, month, day) = AS_OF;
+        let today = Date::new(year, month, day).ok_or_else(|| JsError::new("no such day"))?;
+        let workbook = demo::book(demo::Size::LARGE, 1, Language::En, today)
+            .map_err(|_| JsError::new("the large book cannot be told"))?;
+        let ledger = workbook.ledger().clone();
+        let buckets = Buckets::of(&ledger.policy().aging);
+        Ok(Self { ledger, buckets, today })
+    }
+
+    /// Draws up the aging `runs` times as of so many days ago, and gives how many items it has.
+    pub fn age(&self, days_ago: i32, runs: u32) -> u32 {
+        let as_of = self.today.plus_days(-days_ago);
+        let mut open_items = 0;
+        for _ in 0..runs {
+            let report = black_box(aging(black_box(&self.ledger), &self.buckets, as_of));
+            open_items = report.currencies.iter().map(|section| section.total.open_items).sum();
+        }
+        open_items
     }
 }
 

@@ -33,11 +33,14 @@ pub(super) fn read(report: &str) -> Outcome<String> {
     let rows: Vec<Row> = lines.iter().filter_map(|line| row(line)).collect();
     let base = rows.iter().find(|row| row.peer == BASE).ok_or_else(unreadable)?;
     let rows_text: String = rows.iter().map(|row| row.beside(base)).collect();
+    let own_text: String = lines.iter().filter_map(|line| own(line)).collect();
     Ok(format!(
         "\n{items} items of {customers} customers, {samples} samples a peer\n\n\
          | peer | version | median ms | least | most | × plain JS |\n\
          | --- | --- | ---: | ---: | ---: | ---: |\n{rows_text}\n\
-         budget of {OURS}: {MILLISECONDS_MAX} ms and {RATIO_MAX} × plain JS\n"
+         budget of {OURS}: {MILLISECONDS_MAX} ms and {RATIO_MAX} × plain JS\n\n\
+         | {OURS} alone | open items | median ms | least | most | budget ms |\n\
+         | --- | ---: | ---: | ---: | ---: | ---: |\n{own_text}"
     ))
 }
 
@@ -47,6 +50,14 @@ impl Row<'_> {
         let ratio = median / base.median;
         format!("| {peer} | {version} | {median:.3} | {least:.3} | {most:.3} | {ratio:.2} |\n")
     }
+}
+
+/// A question that only our own book can be asked.
+fn own(line: &[&str]) -> Option<String> {
+    let ["own", name, items, median, least, most, budget] = line else { return None };
+    let time = |text: &str| text.parse::<f64>().ok();
+    let (median, least, most) = (time(median)?, time(least)?, time(most)?);
+    Some(format!("| {name} | {items} | {median:.3} | {least:.3} | {most:.3} | {budget} |\n"))
 }
 
 fn row<'a>(line: &[&'a str]) -> Option<Row<'a>> {
@@ -62,10 +73,12 @@ mod tests {
     #[test]
     fn sets_the_medians_beside_the_plain_one() {
         let report = "items\t100000\t2000\npeer\thuikuan\t0.1.0\t1.2\t1.1\t2\n\
-                      peer\tplain JS, typed arrays\tChrome\t2.4\t2.2\t3\ndone\t21";
+                      peer\tplain JS, typed arrays\tChrome\t2.4\t2.2\t3\n\
+                      own\tpast day\t90000\t5\t4.5\t7\t6\ndone\t21";
         let table = read(report).unwrap();
         assert!(table.contains("100000 items of 2000 customers, 21 samples"), "{table}");
         assert!(table.contains("| huikuan | 0.1.0 | 1.200 | 1.100 | 2.000 | 0.50 |"), "{table}");
+        assert!(table.contains("| past day | 90000 | 5.000 | 4.500 | 7.000 | 6 |"), "{table}");
     }
 
     #[test]
