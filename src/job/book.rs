@@ -13,20 +13,23 @@ use crate::say::Language;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryBlock {
     texts: Vec<String>,
+    text_bytes: usize,
 }
 
-/// Rows in one block, about: an entry of an import has up to a thousand.
-pub(super) const BLOCK_TEXT_BYTES: usize = 400_000;
+/// A block is sent once it is so large: then reading it on the page is no long task.
+const BLOCK_TEXT_BYTES: usize = 400_000;
 
 impl EntryBlock {
     /// True when the block is full and should be sent.
     pub(super) fn is_full(&self) -> bool {
-        self.texts.iter().map(String::len).sum::<usize>() > BLOCK_TEXT_BYTES
+        self.text_bytes > BLOCK_TEXT_BYTES
     }
 
     /// Adds an entry.
     pub(super) fn push(&mut self, entry: &Entry) -> Result<(), Unwritable> {
-        self.texts.push(entry_to_text(entry)?);
+        let text = entry_to_text(entry)?;
+        self.text_bytes += text.len();
+        self.texts.push(text);
         Ok(())
     }
 

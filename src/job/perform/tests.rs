@@ -1,0 +1,148 @@
+//! Each job from bytes to bytes, as the page and the worker do it.
+
+use super::perform;
+use crate::calendar::Date;
+use crate::format::json::{Heading, export};
+use crate::id::WorkbookId;
+use crate::job::{
+    BookRead, DemoRequest, DraftBlock, DraftEnd, EntryBlock, News, Progress, Request, TableLook,
+    TableRequest, from_bytes,
+};
+use crate::journal::{Entry, FileError, Journal};
+use crate::money::Currency;
+use crate::say::Language;
+use crate::workbook::Rejection;
+use crate::workbook::draft::{Draft, TableKind};
+use crate::workbook::field::Field;
+use crate::workbook::problem::TableError;
+
+/// What a job told: its blocks, its last progress, its end.
+struct Told<B, E> {
+    blocks: Vec<B>,
+    progress: Option<Progress>,
+    end: E,
+}
+
+fn run<B, E>(request: &Request, file: &[u8]) -> Told<B, E>
+where
+    B: serde::de::DeserializeOwned,
+    E: serde::de::DeserializeOwned,
+{
+    let (mut blocks, mut progress) = (Vec::new(), None);
+    let end =
+        perform(&request.to_bytes().unwrap(), file.to_vec(), &mut |news| {
+            match from_bytes::<News<B>>(news).unwrap() {
+                News::Block(block) => blocks.push(block),
+                News::Progress(made) => progress = Some(made),
+            }
+        });
+    Told { blocks, progress, end: from_bytes(&end).unwrap() }
+}
+
+fn day() -> Date {
+    Date::new(2026, 3, 31).unwrap()
+}
+
+fn entries(blocks: &[EntryBlock]) -> Vec<Entry> {
+    blocks.iter().flat_map(|block| block.entries().unwrap()).collect()
+}
+
+/// A table with as many rows, each of a customer of its own, and one that cannot be taken.
+fn table(rows: usize) -> String {
+    let mut text = "customer_code,invoice_no,invoice_date,amount\n".to_owned();
+    for row in 0..rows {
+        text.push_str(&format!("C-{row},R-{row},2026-03-01,{row}.50\n"));
+    }
+    text + "C-1,R-x,2026-13-40,5.00\n"
+}
+
+fn request() -> TableRequest {
+    TableRequest::new("items.csv", day(), Currency::CNY)
+}
+
+#[test]
+fn a_look_shows_headings_and_first_rows() {
+    let told: Told<(), Result<TableLook, TableError>> =
+        run(&Request::LookAtTable(request()), table(50).as_bytes());
+    let look = told.end.unwrap();
+    assert_eq!(look.kind, TableKind::Invoices);
+    assert_eq!(look.headings.len(), 4);
+    assert_eq!(look.columns.get(&Field::Amount), Some(&3));
+    assert_eq!((look.first_rows.len(), look.rows_total), (20, 51));
+    assert_eq!(look.first_rows[1].line, 3);
+    assert_eq!(look.first_rows[1].cells, ["C-1", "R-1", "2026-03-01", "1.50"]);
+}
+
+#[test]
+fn a_draft_arrives_in_blocks_as_it_was_read() {
+    let text = table(2_500);
+    let told: Told<DraftBlock, Result<DraftEnd, TableError>> =
+        run(&Request::DraftTable(request()), text.as_bytes());
+    assert!(told.blocks.len() > 5, "{} blocks", told.blocks.len());
+    assert_eq!(told.progress, Some(Progress { done: 2_501, total: 2_501 }));
+    let end = told.end.unwrap();
+    let options = crate::format::table::Options::new("items.csv", day(), Currency::CNY);
+    let whole: Draft = crate::format::table::draft(text.as_bytes(), &options).unwrap();
+    assert_eq!(whole.documents.len(), 2_500);
+    assert_eq!(end.clone().join(told.blocks.clone()).unwrap(), whole);
+    let missing = told.blocks.into_iter().skip(1).collect();
+    assert_eq!(end.join(missing), None, "a draft without one of its blocks");
+}
+
+#[test]
+fn a_paste_needs_no_file() {
+    let pasted = table(3).replace(',', "\t");
+    let request = Request::LookAtTable(TableRequest { pasted: Some(pasted), ..request() });
+    let told: Told<(), Result<TableLook, TableError>> = run(&request, b"");
+    assert_eq!(told.end.unwrap().rows_total, 4);
+}
+
+#[test]
+fn what_is_no_table_says_why() {
+    let told: Told<DraftBlock, Result<DraftEnd, TableError>> =
+        run(&Request::DraftTable(request()), b"");
+    assert_eq!(told.end, Err(TableError::Empty));
+}
+
+#[test]
+fn a_book_arrives_entry_by_entry() {
+    let written = crate::format::sample::every_entry();
+    let mut journal = Journal::default();
+    written.iter().for_each(|entry| {
+        journal.add(entry.clone());
+    });
+    let workbook: WorkbookId = "k3f9q2ma".parse().unwrap();
+    let heading = Heading { workbook: Some(workbook), title: "账".to_owned() };
+    let mut file = export(&heading, &journal).unwrap();
+    file = file.replacen("\"by\":\"王芳\"", "\"by\":\"李\"", 1);
+    let told: Told<EntryBlock, Result<BookRead, FileError>> =
+        run(&Request::ReadBook, file.as_bytes());
+    let read = told.end.unwrap();
+    assert_eq!((read.workbook, read.title.as_str()), (Some(workbook), "账"));
+    assert_eq!(read.damages.len(), 1);
+    let entries = entries(&told.blocks);
+    assert_eq!(read.entries, entries.len() as u64);
+    assert_eq!(entries.len(), written.len() - 1);
+    assert!(entries.iter().all(|entry| written.contains(entry)));
+}
+
+#[test]
+fn a_large_book_arrives_in_several_blocks() {
+    let request = DemoRequest { invoices: 2_000, seed: 3, language: Language::En, today: day() };
+    let told: Told<EntryBlock, Result<WorkbookId, Rejection>> =
+        run(&Request::MakeDemo(request), b"");
+    assert!(told.blocks.len() > 1, "{} blocks", told.blocks.len());
+    assert!(told.progress.is_some());
+    let mut journal = Journal::default();
+    entries(&told.blocks).into_iter().for_each(|entry| {
+        journal.add(entry);
+    });
+    let made = crate::demo::book(crate::demo::Size::of(2_000), 3, Language::En, day()).unwrap();
+    assert_eq!(told.end, Ok(made.id()));
+    assert_eq!(journal.all_in_order(), made.journal().all_in_order());
+}
+
+#[test]
+fn what_is_no_request_has_no_answer() {
+    assert_eq!(perform(b"{}", Vec::new(), &mut |_| {}), b"");
+}
