@@ -53,6 +53,7 @@ impl Plan {
             plan.map(*field, heading)?;
         }
         plan.take_balance_for_amount();
+        plan.take_receipt_for_settlement();
         Ok(plan)
     }
 
@@ -113,6 +114,18 @@ impl Plan {
             && let Some(column) = self.columns.remove(&Field::Outstanding)
         {
             self.columns.insert(Field::Amount, column);
+        }
+    }
+
+    /// A list of invoices with a day of payment and no amount paid: paid in full on that day.
+    fn take_receipt_for_settlement(&mut self) {
+        let amounts = [Field::Received, Field::Outstanding, Field::SettledOn];
+        let without_amount = !amounts.iter().any(|field| self.columns.contains_key(field));
+        if self.kind == TableKind::Invoices
+            && without_amount
+            && let Some(column) = self.columns.remove(&Field::ReceivedOn)
+        {
+            self.columns.insert(Field::SettledOn, column);
         }
     }
 

@@ -33,7 +33,7 @@ const HEADING_CHARS_MAX: usize = 40;
 
 /// Words of columns that are derived, predicted or about something else.
 const NEVER: &str = "predict forecast bucket aging ageing arrears days rounded percent ratio rate \
-    status discount interest penalty limit score 预测 账龄 逾期 超期 天数 比例 占比 汇率 税率 状态 折扣 利息 \
+    status discount interest penalty limit score symbol 预测 账龄 逾期 超期 天数 比例 占比 汇率 税率 状态 折扣 利息 \
     滞纳金 违约金 额度 评分 期初 上期 上年 本年 差额";
 
 const DATE: &str = "date 日期 时间 到期日";

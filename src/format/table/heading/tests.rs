@@ -88,6 +88,35 @@ fn fields(headings: &str, kind: TableKind) -> String {
      number=Trx Number, issued_on=Trx Date, due_on=Due Date, amount=Original Amount, \
      currency=Entered Currency, outstanding=Amount Due Remaining, kind=Class"
 )]
+#[case::published_history(
+    "business_code,cust_number,name_customer,clear_date,buisness_year,doc_id,posting_date,\
+     document_create_date,document_create_date.1,due_in_date,invoice_currency,document type,\
+     posting_id,area_business,total_open_amount,baseline_create_date,cust_payment_terms,\
+     invoice_id,isOpen",
+    "customer_code=cust_number, customer_name=name_customer, number=invoice_id, \
+     issued_on=posting_date, due_on=due_in_date, terms=cust_payment_terms, \
+     currency=invoice_currency, outstanding=total_open_amount, settled_on=clear_date, \
+     kind=document type"
+)]
+#[case::receivable_report(
+    "Posting Date,Customer,Voucher Type,Voucher No,Due Date,Invoiced Amount,Paid Amount,\
+     Outstanding Amount,Age (Days),0-30,31-60,Currency,Territory,Customer Group",
+    "customer_name=Customer, number=Voucher No, issued_on=Posting Date, due_on=Due Date, \
+     amount=Invoiced Amount, currency=Currency, received=Paid Amount, \
+     outstanding=Outstanding Amount, region=Territory, kind=Voucher Type"
+)]
+#[case::partner_list(
+    "Number,Invoice Partner Display Name,Invoice/Bill Date,Due Date,Tax Excluded,Total,Amount Due,\
+     Payment Status",
+    "customer_name=Invoice Partner Display Name, number=Number, issued_on=Invoice/Bill Date, \
+     due_on=Due Date, amount=Total, outstanding=Amount Due"
+)]
+#[case::chinese_follow_up_sheet(
+    "序号,客户名称,合同编号,开票日期,发票号码,发票金额,账期(天),应回款日期,回款日期,已回款金额,未回款金额,逾期天数,业务员,备注",
+    "customer_name=客户名称, number=发票号码, issued_on=开票日期, due_on=应回款日期, terms=账期(天), \
+     amount=发票金额, received=已回款金额, outstanding=未回款金额, received_on=回款日期, owner=业务员, \
+     contract=合同编号, memo=备注"
+)]
 #[case::brackets_and_full_width(
     "客户（全称）,发票 号码,开票日期（年-月-日）,应收金额(元),未收金额(元)",
     "customer_name=客户（全称）, number=发票 号码, issued_on=开票日期（年-月-日）, amount=应收金额(元), \

@@ -16,6 +16,10 @@ use rstest::rstest;
     "Customer,Invoice No,Amount,Paid Amount,Payment Date\nA,1,5,2,2024-01-15\nA,2,6,3,\n",
     "2: A 1 5.00 CNY got 2.00 on 2024-01-15\n3: A 2 6.00 CNY got 3.00 on 2024-06-30 undated"
 )]
+#[case::paid_on_a_day(
+    "Client,Invoice #,Date Issued,Amount,Date Paid\nA,1,2024-01-05,5,2024-01-15\n",
+    "2: A 1 5.00 CNY of 2024-01-05 got 5.00 on 2024-01-15"
+)]
 #[case::outstanding(
     "Customer,Invoice No,Amount,Balance\nA,1,5,2\n",
     "2: A 1 5.00 CNY got 3.00 on 2024-06-30 undated"

@@ -111,10 +111,11 @@ fn cells_keep_their_place_and_nature() {
     let draft = read_sheets(&[("Sheet1", &sheet)]);
     let expected = "4: 0017 1930571429 8734.71 CNY of 2020-02-27 due 2020-03-13 got 0.00 on \
                     2024-06-30 undated\n\
-                    8: A X3 1234.50 CNY of 2020-02-27 due 2020-03-13 got 0.00 on 2024-06-30 undated";
+                    8: A X3 1234.50 CNY of 2020-02-27 due 2020-03-13 got 0.00 on \
+                    2024-06-30 undated";
     assert_eq!(listed(&draft), expected);
-    let expected = "row 5: number \"1234567890123456\" is what a spreadsheet left of a long number: \
-                    export the column as text\n\
+    let expected = "row 5: number \"1234567890123456\" is what a spreadsheet left of a long \
+                    number: export the column as text\n\
                     row 6: invoice date \"00:25:55\" is what a spreadsheet left of a date: export \
                     the column as text";
     assert_eq!(said(&draft), expected);

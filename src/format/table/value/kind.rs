@@ -53,7 +53,7 @@ const NAMES: &[(RowKind, &str)] = &[
     (
         RowKind::Receipt,
         "payment pmt pay receipt receipts cashreceipt customerpayment arreceipt prepayment deposit \
-         unappliedcash onaccount dz accrecpayment 收款 收款单 预收 预收单 预收款 预收款单 回款 回款单 银行收款 \
+         unappliedcash onaccount dz accrecpayment paymententry 收款 收款单 预收 预收单 预收款 预收款单 回款 回款单 银行收款 \
          现金收款 销售收款单",
     ),
 ];
