@@ -73,7 +73,9 @@ fn shape_faults(name: &str, text: &str) -> Vec<String> {
     if line_count > LINES_MAX {
         faults.push(format!("{name} has {line_count} lines"));
     }
-    for (index, line) in text.lines().enumerate() {
+    // Sentences, snapshots and drawings are not broken for the sake of a margin.
+    let is_code = |line: &str| !line.contains('"') && !name.starts_with("tests/");
+    for (index, line) in text.lines().enumerate().filter(|(_, line)| is_code(line)) {
         let columns = line.chars().count();
         if columns > COLUMNS_MAX {
             faults.push(format!("{name}:{} has {columns} columns", index + 1));

@@ -139,7 +139,8 @@ pub enum FundColumn {
 pub enum FundSource {
     /// A receipt that somebody recorded or imported.
     Receipt,
-    /// A running total of an imported table implies it; `undated` when only the file's day is known.
+    /// A running total of an imported table implies it; `undated` when only the file's day is
+    /// known.
     Implied {
         /// True when its day is the file's.
         undated: bool,

@@ -1,4 +1,5 @@
-//! Builds an account from gathered facts: documents, due parts, funds, and what was applied to what.
+//! Builds an account from gathered facts: documents, due parts, funds, and what was applied to
+//! what.
 //! Never decides who gets contested money: the sweep does.
 
 use std::collections::BTreeMap;

@@ -1,4 +1,5 @@
-//! The address after `#` as a typed place in the page: `#/k3f9q2ma/customers/C-017?as-of=2026-03-31`.
+//! The address after `#` as a typed place in the page:
+//! `#/k3f9q2ma/customers/C-017?as-of=2026-03-31`.
 //! Never touches the browser and never fails: what it does not know is `Place::Unknown`.
 
 use std::collections::BTreeMap;

@@ -93,7 +93,9 @@ impl Policy {
     /// Takes over the values that a workbook states.
     pub fn apply(&mut self, fields: SettingFields) {
         macro_rules! take {
-            ($($field:ident),+) => { $(if let Some(value) = fields.$field { self.$field = value; })+ };
+            ($($field:ident),+) => {
+                $(if let Some(value) = fields.$field { self.$field = value; })+
+            };
         }
         take!(
             title,

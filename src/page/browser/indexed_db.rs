@@ -129,7 +129,8 @@ impl IndexedDb {
         &self,
         mode: IdbTransactionMode,
     ) -> Result<(IdbTransaction, IdbObjectStore), ShadowFault> {
-        // web-sys offers the options only behind its unstable flag, so the method is called by name.
+        // web-sys offers the options only behind its unstable flag, so the method is called by
+        // name.
         let options = Object::new();
         Reflect::set(&options, &JsValue::from_str("durability"), &JsValue::from_str("strict"))
             .map_err(fault)?;

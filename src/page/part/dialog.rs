@@ -1,5 +1,5 @@
-//! A dialog above everything, on the browser's own `<dialog>`: it keeps the focus, closes on Esc and
-//! gives the focus back.
+//! A dialog above everything, on the browser's own `<dialog>`: it keeps the focus, closes on Esc
+//! and gives the focus back.
 //! Never closes on a click beside it, which would lose what was typed.
 
 use leptos::html;

@@ -1,5 +1,5 @@
-//! Closures of a view under a few shared types. Leptos compiles its machinery once for every type of
-//! closure, about a kilobyte each, and a page has hundreds; boxed here they share one.
+//! Closures of a view under a few shared types. Leptos compiles its machinery once for every type
+//! of closure, about a kilobyte each, and a page has hundreds; boxed here they share one.
 //! Never changes what a closure does.
 
 use leptos::oco::Oco;

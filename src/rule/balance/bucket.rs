@@ -1,4 +1,5 @@
-//! Columns of the aging and the rule that puts an item into one (B1, B5; FIGURES, days and buckets).
+//! Columns of the aging and the rule that puts an item into one (B1, B5; FIGURES, days and
+//! buckets).
 //! Never looks at amounts.
 
 use crate::ledger::{NEVER, Part};

@@ -1,4 +1,5 @@
-//! The table: plain rows and cells, drawn only where one looks, with a cell cursor for the keyboard.
+//! The table: plain rows and cells, drawn only where one looks, with a cell cursor for the
+//! keyboard.
 //! Never sorts, filters or formats: row numbers come in order, cells come as text.
 
 mod body;

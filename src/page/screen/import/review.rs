@@ -75,7 +75,8 @@ fn preview(outcome: &Outcome, speech: Speech) -> Option<AnyView> {
     let title = speech.fill(label::import::PREVIEW, &[&rows.len().to_string()]);
     let row = |cells: [String; 7]| {
         let cells = cells.into_iter().enumerate();
-        view! { <tr>{cells.map(|(i, t)| view! { <td class=class(i)>{t}</td> }).collect_view()}</tr> }
+        let cells = cells.map(|(place, text)| view! { <td class=class(place)>{text}</td> });
+        view! { <tr>{cells.collect_view()}</tr> }
     };
     let heads = heads.into_iter().enumerate();
     let heads = heads.map(|(i, head)| view! { <th class=class(i)>{speech.now(head)}</th> });

@@ -231,10 +231,12 @@ fn card(merging: Merging, summary: Summary, cancel: UnsyncCallback<()>) -> impl 
         (number > 0).then(|| view! { <li class=class>{words}</li> })
     };
     let aside = summary.set_aside.len().to_string();
+    let lost = summary.set_aside.iter().map(|lost| view! { <li>{lost.clone()}</li> });
+    let lost = lost.collect_view();
     let aside = (!summary.set_aside.is_empty()).then(|| view! {
         <Notice tone=Tone::Warn>
             {speech.fill(label::share::SET_ASIDE, &[&aside])}
-            <ul>{summary.set_aside.iter().map(|s| view! { <li>{s.clone()}</li> }).collect_view()}</ul>
+            <ul>{lost}</ul>
         </Notice>
     });
     let findings = summary.findings.iter().take(LISTED_MAX).map(|(subject, sentence)| {
