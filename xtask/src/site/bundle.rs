@@ -1,7 +1,7 @@
 //! Builds `dist/`: Trunk bundles the page and the worker, then the content security policy is
 //! written into the result. Nothing is downloaded by Trunk.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,7 @@ use crate::tool::PageTools;
 /// Builds the release page and gives its folder.
 pub(crate) fn build(tools: &PageTools) -> Outcome<PathBuf> {
     let watch = Watch::start();
+    let _turn = turn()?;
     say("building dist/ …");
     forget(&project::dist())?;
     // Trunk calls cargo without network, so the sources have to be here before.
@@ -35,6 +36,19 @@ pub(crate) fn build(tools: &PageTools) -> Outcome<PathBuf> {
     finish(&project::dist())?;
     say(&format!("built dist/ in {}", in_words(watch.elapsed())));
     Ok(project::dist())
+}
+
+/// Waits until no other run builds the same folder; it is this one's turn until the file closes.
+fn turn() -> Outcome<File> {
+    let path = project::target().join("dist.lock");
+    let cannot = |error| Failure::file("lock", &path, &error);
+    fs::create_dir_all(project::target()).map_err(cannot)?;
+    let file = File::create(&path).map_err(cannot)?;
+    if file.try_lock().is_err() {
+        say("waiting for another run that builds dist/ …");
+        file.lock().map_err(cannot)?;
+    }
+    Ok(file)
 }
 
 /// Takes the last build away, so that a failing one leaves nothing that could be mistaken for it.
