@@ -47,6 +47,13 @@ pub(crate) fn focus_and_select(id: &str) {
     }
 }
 
+/// Writes `text` into the input called `id`, in place of what was typed.
+pub(crate) fn set_value(id: &str, text: &str) {
+    if let Some(input) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value(text);
+    }
+}
+
 /// Clicks the element called `id`, as a person would: opens a file chooser, say.
 pub(crate) fn click(id: &str) {
     if let Some(element) = html_by_id(id) {

@@ -13,6 +13,7 @@ super::labels! {
     ALL_WORKBOOKS: "全部工作簿…", "All workbooks…";
     AS_OF: "截止日", "As of";
     TODAY: "今天", "today";
+    NOT_A_DAY: "“{0}”不是日期", "“{0}” is not a date";
     BACK_TO_TODAY: "回到今天", "Back to today";
     UNDO: "撤销", "Undo";
     REDO: "恢复", "Redo";

@@ -32,9 +32,7 @@ pub(crate) fn DateField(
     error: Signal<Option<String>>,
     #[prop(optional)] required: bool,
 ) -> impl IntoView {
-    let speech = use_speech();
     let id = id::next("date");
-    let picker = id::next("picker");
     let typed = RwSignal::new(String::new());
     let misread = RwSignal::new(None::<String>);
     let written = move || value.get().map_or_else(String::new, |day| day.to_string());
@@ -68,13 +66,12 @@ pub(crate) fn DateField(
         typed.set(event_target_value(&event));
         take(typed.get_untracked());
     });
-    let on_pick = act(move |event| {
-        value.set(event_target_value(&event).parse().ok());
+    let on_pick = move |day: Date| {
+        value.set(Some(day));
         misread.set(None);
         settle();
-    });
+    };
     let shown = Signal::derive(move || misread.get().or_else(|| error.get()));
-    let picker_id = picker.clone();
     view! {
         <Field id=id.clone() label error=shown required>
             <div class="input-row">
@@ -92,25 +89,41 @@ pub(crate) fn DateField(
                     on:keydown=on_key
                     id=id
                 />
-                <button
-                    type="button"
-                    class="button icon-only"
-                    aria-label=speech.text(label::part::OPEN_CALENDAR)
-                    on:click=act(move |_| element::show_picker(&picker_id))
-                >
-                    {icon::draw(Icon::Calendar)}
-                </button>
-                <input
-                    class="picker"
-                    type="date"
-                    tabindex="-1"
-                    aria-hidden="true"
-                    prop:value=live(written)
-                    on:change=on_pick
-                    id=picker
-                />
+                {calendar(Signal::derive(written), on_pick)}
             </div>
         </Field>
+    }
+    .into_any()
+}
+
+/// A button that opens the browser's own calendar at a day, written `2026-03-31`.
+pub(crate) fn calendar(day: Signal<String>, on_pick: impl Fn(Date) + Send + 'static) -> AnyView {
+    let speech = use_speech();
+    let id = id::next("picker");
+    let picker = id.clone();
+    let pick = act(move |event| {
+        if let Ok(day) = event_target_value(&event).parse() {
+            on_pick(day);
+        }
+    });
+    view! {
+        <button
+            type="button"
+            class="button icon-only"
+            aria-label=speech.text(label::part::OPEN_CALENDAR)
+            on:click=act(move |_| element::show_picker(&picker))
+        >
+            {icon::draw(Icon::Calendar)}
+        </button>
+        <input
+            class="picker"
+            type="date"
+            tabindex="-1"
+            aria-hidden="true"
+            prop:value=day
+            on:change=pick
+            id=id
+        />
     }
     .into_any()
 }

@@ -43,7 +43,7 @@ impl Width {
         match self {
             Self::Narrow => 56,
             Self::Short => 104,
-            Self::Figure => 120,
+            Self::Figure => 132,
             Self::Name => 180,
             Self::Wide => 240,
         }
