@@ -28,6 +28,8 @@ pub mod say;
 
 pub mod format;
 
+pub mod store;
+
 pub mod demo;
 
 pub mod job;
