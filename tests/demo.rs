@@ -1,5 +1,9 @@
 //! Demo books: every seed, day and language gives a book in which every column shows something.
 //! Never compares with a book of another version: the story may change.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where something is not as it should be, and says what it skipped"
+)]
 
 use huikuan::calendar::Date;
 use huikuan::demo::{Size, book, diverged, invoice_table};

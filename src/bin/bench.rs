@@ -51,7 +51,7 @@ impl Bench {
         let journal = journal(as_of).ok_or_else(|| JsError::new("the items cannot be recorded"))?;
         let ledger = Ledger::fold(&journal);
         let buckets = Buckets::of(&ledger.policy().aging);
-        Ok(Self { ledger, buckets, as_of: as_of })
+        Ok(Self { ledger, buckets, as_of })
     }
 
     /// The customer of each item, counted from 0 in the order of their codes.

@@ -34,13 +34,7 @@ fn answer(scope: &DedicatedWorkerGlobalScope, event: &MessageEvent) -> Result<()
     let message: Array = event.data().dyn_into()?;
     let number = message.get(0);
     let request = Uint8Array::new(&message.get(1)).to_vec();
-    let payload = match message.get(2).dyn_into::<File>() {
-        Ok(file) => {
-            let buffer: JsValue = FileReaderSync::new()?.read_as_array_buffer(&file)?.into();
-            Uint8Array::new(&buffer).to_vec()
-        }
-        Err(_none) => Vec::new(),
-    };
+    let payload = bytes_of(message.get(2))?;
     let mut thrown = Ok(());
     let reply = huikuan::job::perform(&request, payload, &mut |progress: &[u8]| {
         if let Err(fault) = post(scope, &number, PROGRESS, progress) {
@@ -49,6 +43,15 @@ fn answer(scope: &DedicatedWorkerGlobalScope, event: &MessageEvent) -> Result<()
     });
     thrown?;
     post(scope, &number, RESULT, &reply)
+}
+
+/// The bytes that came beside a request: of a file, as they are, or none.
+fn bytes_of(payload: JsValue) -> Result<Vec<u8>, JsValue> {
+    if let Some(file) = payload.dyn_ref::<File>() {
+        let buffer: JsValue = FileReaderSync::new()?.read_as_array_buffer(file)?.into();
+        return Ok(Uint8Array::new(&buffer).to_vec());
+    }
+    Ok(payload.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).unwrap_or_default())
 }
 
 fn post(

@@ -2,10 +2,10 @@
 //! Never holds a rule of the ledger: what a file says is handed on, not interpreted.
 
 pub mod json;
-pub mod segment;
 pub mod message;
 pub mod policy;
 pub mod report;
+pub mod segment;
 pub mod table;
 
 #[cfg(test)]

@@ -1,42 +1,53 @@
-//! Jobs about whole books: reading an exported one, and making a demo.
+//! Jobs about whole books: reading an exported one, making a demo, packing entries for storage.
 //! Never merges anything: the page shows first what a book would bring.
 
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
-use crate::format::json::{entry_from_text, entry_to_text};
+use crate::format::segment::{Segment, unpack};
 use crate::id::WorkbookId;
-use crate::journal::{Damage, Entry, Unwritable};
+use crate::journal::{Damage, Digest, Entry};
 use crate::say::Language;
+use crate::store::{Record, Stamp, StoreKey};
 
-/// Some entries of a book, each checked against its digest by the worker.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Some entries of a book, packed as they can be stored: reading them on the page is then no more
+/// work than opening a book is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryBlock {
-    texts: Vec<String>,
-    text_bytes: usize,
+    name: Digest,
+    text: String,
 }
 
-/// A block is sent once it is so large: then reading it on the page is no long task.
-const BLOCK_TEXT_BYTES: usize = 400_000;
+/// A segment that was read, to be stored once its book is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packed {
+    name: Digest,
+    text: String,
+    holds: Vec<Stamp>,
+}
 
 impl EntryBlock {
-    /// True when the block is full and should be sent.
-    pub(super) fn is_full(&self) -> bool {
-        self.text_bytes > BLOCK_TEXT_BYTES
+    /// The block for a segment.
+    pub(super) fn of(segment: Segment) -> Self {
+        Self { name: segment.name, text: segment.text }
     }
 
-    /// Adds an entry.
-    pub(super) fn push(&mut self, entry: &Entry) -> Result<(), Unwritable> {
-        let text = entry_to_text(entry)?;
-        self.text_bytes += text.len();
-        self.texts.push(text);
-        Ok(())
-    }
-
-    /// Its entries. `None` when one does not read back, which a whole message never shows.
+    /// Its entries, and the segment that they came in. `None` for a block that does not read back,
+    /// which a whole message never holds.
     #[must_use]
-    pub fn entries(&self) -> Option<Vec<Entry>> {
-        self.texts.iter().map(|text| entry_from_text(text).ok()).collect()
+    pub fn open(self) -> Option<(Vec<Entry>, Packed)> {
+        let entries = unpack(&self.text).ok()?;
+        let holds = entries.iter().map(Stamp::of).collect();
+        Some((entries, Packed { name: self.name, text: self.text, holds }))
+    }
+}
+
+impl Packed {
+    /// The segment as a value of that book's storage.
+    #[must_use]
+    pub fn record(self, book: WorkbookId) -> Record {
+        let key = StoreKey::Segment(book, self.name).to_string();
+        Record { key, value: self.text, holds: self.holds }
     }
 }
 
@@ -65,3 +76,8 @@ pub struct DemoRequest {
     /// The day on which it stands as it does.
     pub today: Date,
 }
+
+/// Entries or stored values that cannot be packed, because one of them does not read back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[error("an entry does not read back")]
+pub struct NotPacked;

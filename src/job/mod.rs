@@ -9,7 +9,7 @@ mod book;
 mod perform;
 mod table;
 
-pub use book::{BookRead, DemoRequest, EntryBlock};
+pub use book::{BookRead, DemoRequest, EntryBlock, NotPacked, Packed};
 pub use perform::perform;
 pub use table::{DraftBlock, DraftEnd, LookRow, TableLook, TableRequest};
 
@@ -17,8 +17,9 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::format::message;
+use crate::id::WorkbookId;
 
-/// Work for the worker. A file that belongs to it travels beside it.
+/// Work for the worker. A file or bytes that belong to it travel beside it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
     /// Looks at a table before it is read: ends with `Result<TableLook, TableError>`, no blocks.
@@ -31,6 +32,12 @@ pub enum Request {
     ReadBook,
     /// Makes a demo book: blocks of [`EntryBlock`], ends with `Result<WorkbookId, Rejection>`.
     MakeDemo(DemoRequest),
+    /// Packs entries for the storage of that book; a text of an entry a line travels beside it.
+    /// Blocks of [`crate::store::Record`], ends with `Result<u64, NotPacked>`: how many.
+    Pack(WorkbookId),
+    /// Makes few segments of many stored values of that book; they travel beside it as bytes of
+    /// `Vec<Record>`. Blocks of [`crate::store::Record`], ends with `Result<u64, NotPacked>`.
+    Compact(WorkbookId),
 }
 
 /// How far a job is.
@@ -56,8 +63,14 @@ impl Request {
     /// layout of ours is.
     #[must_use]
     pub fn to_bytes(&self) -> Option<Vec<u8>> {
-        message::to_bytes(self).ok()
+        to_bytes(self)
     }
+}
+
+/// A value that travels beside a request, as bytes; `None` for what no message can carry.
+#[must_use]
+pub fn to_bytes(value: &impl Serialize) -> Option<Vec<u8>> {
+    message::to_bytes(value).ok()
 }
 
 /// News or the end of a job from bytes; `None` when they hold something else.

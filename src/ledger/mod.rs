@@ -112,11 +112,10 @@ impl Ledger {
     fn refold(&mut self, journal: &Journal, customer: &Key) {
         let gathered = gather::gather(self.routes.of(customer), journal, &self.standing);
         let account = build::build(customer, &gathered);
-        if gathered.code.is_none() && account.documents.is_empty() && account.funds.is_empty() {
-            if account.findings.is_empty() {
-                self.accounts.remove(customer);
-                return;
-            }
+        let nothing = account.documents.is_empty() && account.funds.is_empty();
+        if gathered.code.is_none() && nothing && account.findings.is_empty() {
+            self.accounts.remove(customer);
+            return;
         }
         self.accounts.insert(customer.clone(), account);
     }

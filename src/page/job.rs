@@ -7,8 +7,8 @@ use std::rc::Rc;
 use huikuan::format::table;
 use huikuan::id::WorkbookId;
 use huikuan::job::{
-    BookRead, DemoRequest, DraftBlock, DraftEnd, EntryBlock, News, Progress, Request, TableLook,
-    TableRequest, from_bytes,
+    BookRead, DemoRequest, DraftBlock, DraftEnd, EntryBlock, News, Packed, Progress, Request,
+    TableLook, TableRequest, from_bytes,
 };
 use huikuan::journal::{Entry, FileError};
 use huikuan::workbook::Rejection;
@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
 use crate::page::browser::file::ChosenFile;
-use crate::page::browser::worker::{WorkerDesk, WorkerFault};
+use crate::page::browser::worker::{Payload, WorkerDesk, WorkerFault};
 
 /// Why a job has no result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub(crate) struct Jobs(StoredValue<WorkerDesk, LocalStorage>);
 pub(crate) struct Book {
     pub read: BookRead,
     pub entries: Vec<Entry>,
+    /// The same entries, packed for storage.
+    pub packed: Vec<Packed>,
 }
 
 impl Jobs {
@@ -88,20 +90,20 @@ impl Jobs {
         file: &ChosenFile,
         on_progress: impl Fn(Progress) + 'static,
     ) -> Result<Book, JobFault<FileError>> {
-        let (read, entries): (BookRead, _) =
+        let (read, entries, packed): (BookRead, _, _) =
             self.run_for_entries(&Request::ReadBook, Some(file), on_progress).await?;
         if read.entries != entries.len() as u64 {
             return Err(not_understood());
         }
-        Ok(Book { read, entries })
+        Ok(Book { read, entries, packed })
     }
 
-    /// Makes a demo book and gives its name and its entries.
+    /// Makes a demo book and gives its name and its entries, read and packed for storage.
     pub(crate) async fn make_demo(
         self,
         request: DemoRequest,
         on_progress: impl Fn(Progress) + 'static,
-    ) -> Result<(WorkbookId, Vec<Entry>), JobFault<Rejection>> {
+    ) -> Result<(WorkbookId, Vec<Entry>, Vec<Packed>), JobFault<Rejection>> {
         self.run_for_entries(&Request::MakeDemo(request), None, on_progress).await
     }
 
@@ -115,18 +117,19 @@ impl Jobs {
         request: &Request,
         file: Option<&ChosenFile>,
         on_progress: impl Fn(Progress) + 'static,
-    ) -> Result<(D, Vec<Entry>), JobFault<R>> {
-        let entries = Rc::new(RefCell::new(Vec::new()));
-        let taken = Rc::clone(&entries);
-        let hear = move |block: EntryBlock| match block.entries() {
-            Some(entries) => {
-                taken.borrow_mut().extend(entries);
-                true
-            }
-            None => false,
+    ) -> Result<(D, Vec<Entry>, Vec<Packed>), JobFault<R>> {
+        let taken = Rc::new(RefCell::new((Vec::new(), Vec::new())));
+        let taking = Rc::clone(&taken);
+        let hear = move |block: EntryBlock| {
+            let Some((entries, packed)) = block.open() else { return false };
+            let mut taken = taking.borrow_mut();
+            taken.0.extend(entries);
+            taken.1.push(packed);
+            true
         };
         let end = self.run(request, file, on_progress, hear).await?;
-        Ok((end, entries.take()))
+        let (entries, packed) = taken.take();
+        Ok((end, entries, packed))
     }
 
     /// Sends a request and waits for its end; `hear` takes in each block and says whether it could.
@@ -143,6 +146,7 @@ impl Jobs {
         R: DeserializeOwned,
     {
         let request = request.to_bytes().ok_or_else(not_understood)?;
+        let payload = file.map_or(Payload::Nothing, Payload::File);
         let whole = Rc::new(RefCell::new(true));
         let heard = Rc::clone(&whole);
         let news = move |bytes: &[u8]| {
@@ -159,7 +163,7 @@ impl Jobs {
             }
         };
         let answer =
-            self.0.with_value(|desk| desk.ask(&request, file, news)).await.map_err(|fault| {
+            self.0.with_value(|desk| desk.ask(&request, payload, news)).await.map_err(|fault| {
                 match fault {
                     WorkerFault::Cancelled => JobFault::Cancelled,
                     WorkerFault::Broken(why) => JobFault::Broken(why),

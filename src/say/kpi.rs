@@ -113,11 +113,11 @@ pub const fn kpi_formula(name: KpiName, language: Language) -> &'static str {
         KpiName::BestPossibleDso => ("未到期 ÷ 期间开票 × 天数", "not yet due ÷ sales × days"),
         KpiName::AverageDaysDelinquent => ("DSO − 最佳可能 DSO", "DSO − best possible DSO"),
         KpiName::Cei => (
-            "（期初 + 开票 − 期末）÷（期初 + 开票 − 未到期）",
-            "(before + sales − end) ÷ (before + sales − not yet due)",
+            "（期初 + 开票 − 期末）÷（期初 + 开票 − 未到期）× 100",
+            "(before + sales − end) ÷ (before + sales − not yet due) × 100",
         ),
         KpiName::CollectionRate => {
-            ("已收 ÷ 期初逾期与期间到期之和", "collected ÷ overdue and fallen due")
+            ("已收 ÷ 期初逾期与期间到期之和 × 100", "collected ÷ overdue and fallen due × 100")
         }
         KpiName::DaysLateSigned | KpiName::DaysLateFloored => {
             ("结清日 − 到期日，逐张平均", "settlement day − due day, mean over items")

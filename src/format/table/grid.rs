@@ -51,6 +51,7 @@ const CELLS_MAX: usize = 1 << 26;
 
 impl Grid {
     /// A grid for the cells of a spreadsheet, where no separator can shift them.
+    #[cfg(feature = "xlsx")]
     pub(super) fn of_spreadsheet() -> Self {
         Self { spreadsheet: true, ..Self::default() }
     }

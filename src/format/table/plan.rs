@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::grid::{Grid, Row};
 use super::heading::fold::fold;
-use super::heading::{Recognised, guess_kind, recognise};
+use super::heading::{COLUMNS_MAX, Recognised, guess_kind, recognise};
 use super::options::Options;
 use super::title::Unit;
 use crate::record::Layout;
@@ -216,7 +216,7 @@ fn recognised_in(row: Row<'_>, kind: Option<TableKind>) -> Recognised {
 
 /// The headings of a row, without blank ones at its end.
 fn headings_of(row: Row<'_>) -> Vec<String> {
-    row.cells().take(row.filled_len()).map(str::to_owned).collect()
+    row.cells().take(row.filled_len().min(COLUMNS_MAX)).map(str::to_owned).collect()
 }
 
 /// Where a layout's answers remember what its rows are.

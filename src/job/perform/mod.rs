@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{News, Progress, Request};
 use crate::format::message;
 
-/// Does what `request` asks, with the bytes of the file that came with it. News go to `report`;
+/// Does what `request` asks, with the bytes that came with it. News go to `report`;
 /// the answer is the end of the job. A request that is none has an empty answer, which the page
 /// reads as a broken worker.
 #[must_use]
@@ -20,6 +20,8 @@ pub fn perform(request: &[u8], file: Vec<u8>, report: &mut dyn FnMut(&[u8])) -> 
         Some(Request::DraftTable(request)) => bytes(&table::draft(request, file, &mut reporter)),
         Some(Request::ReadBook) => bytes(&book::read(file, &mut reporter)),
         Some(Request::MakeDemo(request)) => bytes(&book::make(request, &mut reporter)),
+        Some(Request::Pack(book)) => bytes(&book::pack_lines(book, file, &mut reporter)),
+        Some(Request::Compact(book)) => bytes(&book::compact(book, file, &mut reporter)),
         None => Vec::new(),
     }
 }

@@ -1,16 +1,19 @@
 //! Each job from bytes to bytes, as the page and the worker do it.
 
+use std::collections::BTreeSet;
+
 use super::perform;
 use crate::calendar::Date;
-use crate::format::json::{Heading, export};
+use crate::format::json::{Heading, entry_to_text, export};
 use crate::id::WorkbookId;
 use crate::job::{
-    BookRead, DemoRequest, DraftBlock, DraftEnd, EntryBlock, News, Progress, Request, TableLook,
-    TableRequest, from_bytes,
+    BookRead, DemoRequest, DraftBlock, DraftEnd, EntryBlock, News, NotPacked, Progress, Request,
+    TableLook, TableRequest, from_bytes, to_bytes,
 };
 use crate::journal::{Entry, FileError, Journal};
 use crate::money::Currency;
 use crate::say::Language;
+use crate::store::{BookStore, MemoryStore, Record, Stamp, records};
 use crate::workbook::Rejection;
 use crate::workbook::draft::{Draft, TableKind};
 use crate::workbook::field::Field;
@@ -44,7 +47,11 @@ fn day() -> Date {
 }
 
 fn entries(blocks: &[EntryBlock]) -> Vec<Entry> {
-    blocks.iter().flat_map(|block| block.entries().unwrap()).collect()
+    blocks.iter().flat_map(|block| block.clone().open().unwrap().0).collect()
+}
+
+fn book() -> WorkbookId {
+    "k3f9q2ma".parse().unwrap()
 }
 
 /// A table with as many rows, each of a customer of its own, and one that cannot be taken.
@@ -111,14 +118,13 @@ fn a_book_arrives_entry_by_entry() {
     written.iter().for_each(|entry| {
         journal.add(entry.clone());
     });
-    let workbook: WorkbookId = "k3f9q2ma".parse().unwrap();
-    let heading = Heading { workbook: Some(workbook), title: "账".to_owned() };
+    let heading = Heading { workbook: Some(book()), title: "账".to_owned() };
     let mut file = export(&heading, &journal).unwrap();
     file = file.replacen("\"by\":\"王芳\"", "\"by\":\"李\"", 1);
     let told: Told<EntryBlock, Result<BookRead, FileError>> =
         run(&Request::ReadBook, file.as_bytes());
     let read = told.end.unwrap();
-    assert_eq!((read.workbook, read.title.as_str()), (Some(workbook), "账"));
+    assert_eq!((read.workbook, read.title.as_str()), (Some(book()), "账"));
     assert_eq!(read.damages.len(), 1);
     let entries = entries(&told.blocks);
     assert_eq!(read.entries, entries.len() as u64);
@@ -128,7 +134,7 @@ fn a_book_arrives_entry_by_entry() {
 
 #[test]
 fn a_large_book_arrives_in_several_blocks() {
-    let request = DemoRequest { invoices: 2_000, seed: 3, language: Language::En, today: day() };
+    let request = DemoRequest { invoices: 9_000, seed: 3, language: Language::En, today: day() };
     let told: Told<EntryBlock, Result<WorkbookId, Rejection>> =
         run(&Request::MakeDemo(request), b"");
     assert!(told.blocks.len() > 1, "{} blocks", told.blocks.len());
@@ -137,9 +143,52 @@ fn a_large_book_arrives_in_several_blocks() {
     entries(&told.blocks).into_iter().for_each(|entry| {
         journal.add(entry);
     });
-    let made = crate::demo::book(crate::demo::Size::of(2_000), 3, Language::En, day()).unwrap();
+    let made = crate::demo::book(crate::demo::Size::of(9_000), 3, Language::En, day()).unwrap();
     assert_eq!(told.end, Ok(made.id()));
     assert_eq!(journal.all_in_order(), made.journal().all_in_order());
+}
+
+#[test]
+fn a_block_is_stored_as_it_came() {
+    let request = DemoRequest { invoices: 0, seed: 3, language: Language::Zh, today: day() };
+    let told: Told<EntryBlock, Result<WorkbookId, Rejection>> =
+        run(&Request::MakeDemo(request), b"");
+    let store = MemoryStore::default();
+    let (mut entries, mut keeper) = (Vec::new(), BookStore::new(book(), book()));
+    for block in told.blocks {
+        let (read, packed) = block.open().unwrap();
+        entries.extend(read);
+        keeper.write(&store, vec![packed.record(book())]).unwrap();
+    }
+    let mut reopened = BookStore::new(book(), book());
+    reopened.look(&store).unwrap();
+    assert_eq!(reopened.read_all(&store).unwrap(), entries);
+    assert!(reopened.damages().is_empty());
+}
+
+#[test]
+fn packed_entries_are_what_the_page_would_store() {
+    let entries = crate::format::sample::every_entry();
+    let texts: Vec<String> = entries.iter().map(|entry| entry_to_text(entry).unwrap()).collect();
+    let told: Told<Record, Result<u64, NotPacked>> =
+        run(&Request::Pack(book()), texts.join("\n").as_bytes());
+    assert_eq!(told.end, Ok(told.blocks.len() as u64));
+    assert_eq!(told.blocks, records(book(), &entries).unwrap());
+    let told: Told<Record, Result<u64, NotPacked>> = run(&Request::Pack(book()), b"{}");
+    assert_eq!(told.end, Err(NotPacked));
+}
+
+#[test]
+fn compacted_values_hold_the_same_entries() {
+    let entries = crate::format::sample::every_entry();
+    let single = entries.iter().flat_map(|one| records(book(), std::slice::from_ref(one)).unwrap());
+    let sources: Vec<Record> = single.collect();
+    assert!(sources.len() > 10);
+    let told: Told<Record, Result<u64, NotPacked>> =
+        run(&Request::Compact(book()), &to_bytes(&sources).unwrap());
+    assert_eq!((told.end, told.blocks.len()), (Ok(1), 1));
+    let stamps: BTreeSet<Stamp> = told.blocks[0].holds.iter().copied().collect();
+    assert_eq!(stamps, entries.iter().map(Stamp::of).collect());
 }
 
 #[test]

@@ -11,7 +11,7 @@ use web_sys::{
 };
 
 use super::local_storage::words;
-use super::once::once;
+use super::once::{Receiver, once};
 
 const DATABASE: &str = "huikuan";
 const STORE: &str = "record";
@@ -90,15 +90,22 @@ impl IndexedDb {
         Ok(keys
             .iter()
             .zip(values.iter())
-            .filter_map(|(key, value)| {
-                let pair: Array = value.dyn_into().ok()?;
-                Some(ShadowRecord {
-                    key: key.as_string()?,
-                    value: pair.get(0).as_string()?,
-                    put_at_ms: pair.get(1).as_f64()?,
-                })
-            })
+            .filter_map(|(key, value)| record_of(key.as_string()?, value))
             .collect())
+    }
+
+    /// The records under these keys; absent ones are left out.
+    pub(crate) async fn some(&self, keys: &[String]) -> Result<Vec<ShadowRecord>, ShadowFault> {
+        let (_transaction, store) = self.begin(IdbTransactionMode::Readonly)?;
+        // All are asked for at once: a transaction ends when nothing of it is under way.
+        let asked = keys.iter().map(|key| store.get(&JsValue::from_str(key)).map_err(fault));
+        let asked: Vec<IdbRequest> = asked.collect::<Result<_, _>>()?;
+        let waiting: Vec<_> = asked.iter().map(waiting_for).collect();
+        let mut records = Vec::new();
+        for (key, waiting) in keys.iter().zip(waiting) {
+            records.extend(record_of(key.clone(), waiting.await?));
+        }
+        Ok(records)
     }
 
     /// All keys that start with `prefix`, sorted.
@@ -153,8 +160,19 @@ fn range_of(prefix: &str) -> Result<JsValue, ShadowFault> {
         .map_err(fault)
 }
 
+/// A record as it is stored; `None` for what is none.
+fn record_of(key: String, value: JsValue) -> Option<ShadowRecord> {
+    let pair: Array = value.dyn_into().ok()?;
+    Some(ShadowRecord { key, value: pair.get(0).as_string()?, put_at_ms: pair.get(1).as_f64()? })
+}
+
 /// Waits for a request's result.
 async fn answer(request: &IdbRequest) -> Result<JsValue, ShadowFault> {
+    waiting_for(request).await
+}
+
+/// A request's result, listened for from now on.
+fn waiting_for(request: &IdbRequest) -> Receiver<Result<JsValue, ShadowFault>> {
     let (done, waiting) = once();
     let failed = done.clone();
     let asked = request.clone();
@@ -166,7 +184,7 @@ async fn answer(request: &IdbRequest) -> Result<JsValue, ShadowFault> {
     });
     request.set_onsuccess(Some(on_success.unchecked_ref()));
     request.set_onerror(Some(on_error.unchecked_ref()));
-    waiting.await
+    waiting
 }
 
 /// Waits until a transaction is complete, which with strict durability means on disk.

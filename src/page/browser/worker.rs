@@ -1,7 +1,7 @@
 //! The page's end of the Web Worker: bytes out, bytes back, matched by number.
 //! Never looks into a message; `job` in the library says what the bytes mean.
 //!
-//! A message to the worker is `[number, request bytes, File or null]`, an answer is
+//! A message to the worker is `[number, request bytes, File or bytes or null]`, an answer is
 //! `[number, kind, bytes]` with kind 0 for progress, 1 for the result and 2 for "ready": a message
 //! that comes before the worker listens would be lost, so messages wait here until then.
 
@@ -41,6 +41,15 @@ pub(crate) enum WorkerFault {
     Broken(String),
 }
 
+/// What travels beside a request.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Payload<'a> {
+    Nothing,
+    /// A file, whose bytes the worker reads itself.
+    File(&'a ChosenFile),
+    Bytes(&'a [u8]),
+}
+
 type Answer = Result<Vec<u8>, WorkerFault>;
 
 struct Waiting {
@@ -62,12 +71,12 @@ struct Desk {
 pub(crate) struct WorkerDesk(Rc<Desk>);
 
 impl WorkerDesk {
-    /// Sends a request, with a file whose bytes the worker reads itself, and gives what to wait
-    /// for. `on_progress` hears every progress message until then.
+    /// Sends a request with what belongs to it, and gives what to wait for. `on_progress` hears
+    /// every progress message until then.
     pub(crate) fn ask(
         &self,
         request: &[u8],
-        file: Option<&ChosenFile>,
+        payload: Payload<'_>,
         on_progress: impl Fn(&[u8]) + 'static,
     ) -> Receiver<Answer> {
         let (done, waiting) = once();
@@ -83,8 +92,12 @@ impl WorkerDesk {
         let entry = Waiting { on_progress: Rc::new(on_progress), done };
         self.0.waiting.borrow_mut().insert(number, entry);
         let bytes = Uint8Array::from(request);
-        let file = file.map_or(JsValue::NULL, |file| file.handle().into());
-        let message = Array::of3(&JsValue::from(number), &bytes, &file);
+        let payload = match payload {
+            Payload::Nothing => JsValue::NULL,
+            Payload::File(file) => file.handle().into(),
+            Payload::Bytes(bytes) => Uint8Array::from(bytes).into(),
+        };
+        let message = Array::of3(&JsValue::from(number), &bytes, &payload);
         match self.0.unsent.borrow_mut().as_mut() {
             Some(unsent) => unsent.push(message),
             None => self.send(&worker, &message),

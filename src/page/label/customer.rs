@@ -25,7 +25,7 @@ super::labels! {
     UNKNOWN_TITLE: "没有这个客户", "No such customer";
     UNKNOWN_TEXT: "它可能被撤销,或属于另一个工作簿。",
         "It may have been retracted, or belong to another workbook.";
-    ALL: "全部客户", "All customers";
+    ALL_CUSTOMERS: "全部客户", "All customers";
     TABS: "客户页", "Customer page";
     TAB_ITEMS: "单据", "Items";
     TAB_STATEMENT: "对账", "Statement";

@@ -14,7 +14,7 @@ super::labels! {
     OVERDUE: "逾期", "Overdue";
     OVER_90: "逾期 90 天以上", "Over 90 days";
     DISPUTED: "有争议", "Disputed";
-    ALL: "全部", "All";
+    ALL_ITEMS: "全部", "All";
     SEARCH: "筛选单号、客户", "Filter by number, customer";
     NUMBER: "单号", "Number";
     REFERENCE: "参考号", "Reference";

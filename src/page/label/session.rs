@@ -6,9 +6,15 @@ super::labels! {
         "this browser offers no storage that reaches the disk at once{0}; export a file soon";
     OPENING: "正在打开工作簿…", "Opening the workbook…";
     RESTORE: "导入工作簿文件", "Import a workbook file";
-    NOT_READ: "文件没有读完:{0}", "The file was not read: {0}";
-    SOME_DAMAGED: "文件中有 {0} 处无法读取,其余已打开",
-        "{0} parts of the file could not be read; the rest was opened";
+    DELETED_TEXT: "它已在这个浏览器中删除。导入它的 JSON 文件即可恢复。",
+        "It was deleted in this browser. Import its JSON file to have it back.";
+    STOPPED_TITLE: "上次打开这个工作簿时页面意外停止",
+        "The page stopped when it last opened this workbook";
+    STOPPED_TEXT: "数据仍在浏览器中。请先保存原始数据,再重新打开。",
+        "Its data is still in the browser. Save the raw data first, then open it again.";
+    SAVE_RAW: "保存原始数据", "Save the raw data";
+    OPEN_AGAIN: "重新打开", "Open it again";
+    RAW_NOT_SAVED: "原始数据没有保存:{0}", "The raw data was not saved: {0}";
     NO_CLOCK: "这台电脑的时钟不在 1900–2999 年之间,或浏览器不能生成随机数,无法新建工作簿",
         "the clock of this computer is outside 1900–2999, or the browser gives no random numbers: no workbook can be created";
     DEMO_FAILED: "示例没有准备好:{0}", "The demo book could not be made: {0}";

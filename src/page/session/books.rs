@@ -4,10 +4,9 @@
 use std::collections::BTreeSet;
 
 use huikuan::id::{Letters, WorkbookId};
-use huikuan::job::{DemoRequest, Progress};
-use huikuan::journal::Journal;
+use huikuan::job::{DemoRequest, Progress, to_bytes};
 use huikuan::money::Currency;
-use huikuan::record::{Fact, SettingFields};
+use huikuan::record::SettingFields;
 use huikuan::say;
 use huikuan::workbook::{Command, Rejection, Workbook};
 use leptos::prelude::*;
@@ -15,10 +14,9 @@ use leptos::task::spawn_local;
 
 use super::opening::Opening;
 use super::{Session, use_session};
-use crate::page::browser::file::ChosenFile;
-use crate::page::browser::{clock, preference};
+use crate::page::browser::{clock, file, preference};
 use crate::page::frame::BookName;
-use crate::page::job::{Book, JobFault, Jobs, use_jobs};
+use crate::page::job::{JobFault, Jobs, use_jobs};
 use crate::page::label;
 use crate::page::navigation::{Navigation, use_navigation};
 use crate::page::part::toast::{Toaster, use_toaster};
@@ -71,6 +69,10 @@ impl Books {
         self.session.books.get()
     }
 
+    fn list_untracked(self) -> Vec<BookName> {
+        self.session.books.get_untracked()
+    }
+
     /// How far the demo book is that is being made.
     pub(crate) fn making(self) -> Option<Progress> {
         self.making.get()
@@ -101,52 +103,6 @@ impl Books {
         self.session
     }
 
-    /// Opens the workbook that a file holds, which is not in this browser yet.
-    pub(crate) fn open_file(self, file: ChosenFile) {
-        spawn_local(async move {
-            let making = self.making;
-            making.set(Some(Progress::default()));
-            let read = self.jobs.read_book(&file, move |done| making.set(Some(done))).await;
-            making.set(None);
-            match read {
-                Ok(book) => self.open_read(book),
-                Err(JobFault::Cancelled) => {}
-                Err(JobFault::Broken(why)) => {
-                    let broken = || self.speech.fill(label::session::NOT_READ, &[&why]);
-                    self.toaster.alarm(untrack(broken));
-                }
-                Err(JobFault::Refused(error)) => {
-                    let language = untrack(|| self.speech.language());
-                    self.toaster.alarm(say::file_error(error, language));
-                }
-            }
-        });
-    }
-
-    fn open_read(self, book: Book) {
-        let Some(replica) = clock::random_letters() else { return };
-        let mut journal = Journal::default();
-        for entry in book.entries {
-            journal.add(entry);
-        }
-        let created = || journal.entries().iter().flat_map(|entry| &entry.facts);
-        let created = created().find_map(|fact| match fact {
-            Fact::Created(created) => Some(created.workbook),
-            _ => None,
-        });
-        // Without either, it is a book of its own from here on.
-        let Some(id) = created.or(book.read.workbook).or_else(clock::random_letters) else {
-            return;
-        };
-        if !book.read.damages.is_empty() {
-            let count = book.read.damages.len().to_string();
-            let some = || self.speech.fill(label::session::SOME_DAMAGED, &[&count]);
-            self.toaster.alarm(untrack(some));
-        }
-        self.session.take_over(Workbook::open(id, replica, journal));
-        self.navigation.go(&Route::to(&id.to_string(), Screen::Aging));
-    }
-
     async fn make_demo(self) {
         let language = untrack(|| self.speech.language());
         let today = self.session.today.get_untracked();
@@ -156,14 +112,14 @@ impl Books {
         let made = self.jobs.make_demo(request, move |done| making.set(Some(done))).await;
         self.making.set(None);
         match made {
-            Ok((id, entries)) => {
-                let mut journal = Journal::default();
-                for entry in entries {
-                    journal.add(entry);
+            Ok((id, entries, packed)) => {
+                let address = id.to_string();
+                let books = self.list_untracked();
+                // The same demo is one book: what the person tried in it is kept.
+                if !books.iter().any(|book| book.id == address) {
+                    self.session.open_new(id, entries, packed);
                 }
-                let Some(replica) = clock::random_letters() else { return };
-                self.session.take_over(Workbook::open(id, replica, journal));
-                self.navigation.go(&Route::to(&id.to_string(), Screen::Aging));
+                self.navigation.go(&Route::to(&address, Screen::Aging));
             }
             Err(JobFault::Cancelled) => {}
             Err(JobFault::Broken(why)) => {
@@ -178,6 +134,15 @@ impl Books {
 }
 
 impl Session {
+    /// Lists the workbooks that only the shadow still knows, once it has opened.
+    pub(super) fn list_shadowed_books(self) {
+        spawn_local(async move {
+            if self.storage().read_shadowed_books().await.is_ok() {
+                self.list_books();
+            }
+        });
+    }
+
     /// Looks again which workbooks there are.
     pub(crate) fn list_books(self) {
         let ids: BTreeSet<WorkbookId> = self.storage().books();
@@ -190,27 +155,31 @@ impl Session {
     /// clock nor random numbers.
     pub(crate) fn create_book(self, title: &str, base_currency: Currency) -> Option<String> {
         let (book, replica) = (clock::random_letters()?, clock::random_letters()?);
-        let stamp = self.stamp()?;
-        let workbook = Workbook::create(book, replica, title, base_currency, &stamp);
-        self.take_over(workbook);
-        Some(book.to_string())
-    }
-
-    /// Takes over a workbook that is new here: opens it and stores all that it holds.
-    pub(crate) fn take_over(self, workbook: Workbook) {
+        let workbook = Workbook::create(book, replica, title, base_currency, &self.stamp()?);
         self.close();
         let storage = self.storage();
-        storage.begin(workbook.id());
+        let turn = storage.begin(book, replica);
         storage.accept(workbook.journal().entries());
         self.show(Some(workbook));
         self.opening.set(Opening::Open);
+        self.after_opening(book, turn);
         self.list_books();
+        Some(book.to_string())
     }
 
     /// Gives the open workbook another title.
     pub(crate) fn rename_book(self, title: &str) -> Result<(), Rejection> {
         let fields = SettingFields { title: Some(title.to_owned()), ..SettingFields::default() };
         self.apply(Command::SetPolicy(fields))
+    }
+
+    /// Offers everything that is stored of a workbook as a file, whatever state it is in; says in
+    /// the browser's words why it could not.
+    pub(crate) fn download_raw(self, book: WorkbookId) -> Result<(), String> {
+        let records = self.storage().raw(book).map_err(|fault| fault.to_string())?;
+        let bytes = to_bytes(&records).unwrap_or_default();
+        let name = format!("huikuan-{book}-raw.json");
+        file::download(&name, "application/json", &bytes).map_err(|fault| fault.0)
     }
 
     /// Remembers the open workbook's title for lists of books that are not open.

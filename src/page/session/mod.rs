@@ -11,6 +11,7 @@ use huikuan::calendar::Date;
 use huikuan::journal::{Damage, Entry};
 use huikuan::workbook::{Command, Rejection, Stamp, Workbook};
 use huikuan::{ledger::Ledger, rule::balance::bucket::Buckets, say};
+use leptos::ev;
 use leptos::prelude::*;
 
 use self::opening::Opening;
@@ -64,6 +65,8 @@ impl Session {
         };
         session.listen_to_tabs();
         session.list_books();
+        session.list_shadowed_books();
+        session.guard_leaving();
         provide_context(session);
         session
     }
@@ -152,6 +155,15 @@ impl Session {
     fn show(self, workbook: Option<Workbook>) {
         self.workbook.set_value(workbook);
         self.touch();
+    }
+
+    /// Asks before the window closes while something is only in this page.
+    fn guard_leaving(self) {
+        let _listening = window_event_listener(ev::beforeunload, move |event| {
+            if self.saved.with_untracked(Saved::is_at_risk) {
+                event.prevent_default();
+            }
+        });
     }
 
     fn storage(self) -> Storage {

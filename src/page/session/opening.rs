@@ -1,8 +1,10 @@
-//! Opening a workbook by its id: from storage to the ledger, in slices.
+//! Opening a workbook: from storage and shadow to the ledger, in slices (DESIGN 4, 5).
 //! Never clears anything, and never starts empty where something could not be read.
 
-use huikuan::id::WorkbookId;
-use huikuan::journal::{Damage, Journal, StoreFault};
+use huikuan::id::{ReplicaId, WorkbookId};
+use huikuan::job::Packed;
+use huikuan::journal::{Entry, Journal, StoreFault};
+use huikuan::ledger::Ledger;
 use huikuan::workbook::Workbook;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,6 +26,10 @@ pub(crate) enum Opening {
     Open,
     /// Nothing of it is in this browser.
     Unknown,
+    /// It was deleted in this browser.
+    Gone,
+    /// A page stopped while it added this workbook up.
+    Stopped(WorkbookId),
     /// It cannot be read at all.
     Failed(StoreFault),
 }
@@ -36,17 +42,63 @@ impl Session {
             self.opening.set(Opening::Unknown);
             return;
         };
-        if self.storage().book() == Some(book) {
-            return;
+        if self.storage().book() != Some(book) {
+            self.open_stored(book, false);
         }
-        self.close();
-        self.storage().begin(book);
-        self.opening.set(Opening::Reading { done: 0, total: 0 });
+    }
+
+    /// Opens a workbook at which a page stopped before.
+    pub(crate) fn open_again(self, book: WorkbookId) {
+        self.open_stored(book, true);
+    }
+
+    fn open_stored(self, book: WorkbookId, is_again: bool) {
+        let Some((turn, replica)) = self.begin(book) else { return };
         spawn_local(async move {
-            let opened = self.load(book).await;
+            let storage = self.storage();
+            if !is_again && storage.was_stopped(book).await {
+                if storage.is_turn(turn) {
+                    storage.end();
+                    self.opening.set(Opening::Stopped(book));
+                }
+                return;
+            }
+            let opened = match self.read_all(&storage, book, turn).await {
+                Ok(journal) => self.finish(&storage, book, turn, replica, journal).await,
+                Err(fault) => Some(Opening::Failed(fault)),
+            };
             // The person may have gone elsewhere meanwhile.
-            if self.storage().book() == Some(book) {
+            if let Some(opened) = opened.filter(|_| storage.is_turn(turn)) {
+                if opened == Opening::Open {
+                    storage.settle();
+                    self.after_opening(book, turn);
+                } else {
+                    storage.end();
+                }
+                self.damages.set(storage.damages());
                 self.opening.set(opened);
+            }
+        });
+    }
+
+    /// Opens a workbook that is not here yet, and stores it as it came.
+    pub(crate) fn open_new(self, book: WorkbookId, entries: Vec<Entry>, packed: Vec<Packed>) {
+        let Some((turn, replica)) = self.begin(book) else { return };
+        let storage = self.storage();
+        storage.revive(book);
+        storage.accept_packed(packed.into_iter().map(|packed| packed.record(book)).collect());
+        spawn_local(async move {
+            let mut journal = Journal::default();
+            let slices = Slices::begin();
+            for entry in entries {
+                slices.pause_when_long().await;
+                journal.add(entry);
+            }
+            let opened = self.finish(&storage, book, turn, replica, journal).await;
+            if let Some(opened) = opened.filter(|_| storage.is_turn(turn)) {
+                self.opening.set(opened);
+                self.list_books();
+                self.after_opening(book, turn);
             }
         });
     }
@@ -59,27 +111,16 @@ impl Session {
         self.show(None);
     }
 
-    async fn load(self, book: WorkbookId) -> Opening {
-        let storage = self.storage();
-        let mut journal = Journal::default();
-        let mut damages = Vec::new();
-        if let Err(fault) = self.read_all(&storage, book, &mut journal, &mut damages).await {
-            return Opening::Failed(fault);
-        }
-        if storage.book() != Some(book) {
-            return Opening::Nothing;
-        }
+    /// Leaves the open workbook for another, which is to be read. Gives the turn and the name of
+    /// this page start; `None` where the browser draws no random numbers.
+    fn begin(self, book: WorkbookId) -> Option<(u32, ReplicaId)> {
+        self.close();
         let Some(replica) = clock::random_letters() else {
-            return Opening::Failed(StoreFault::Failed("no random numbers".to_owned()));
+            self.opening.set(Opening::Failed(StoreFault::Failed("no random numbers".to_owned())));
+            return None;
         };
-        if journal.entries().is_empty() && damages.is_empty() {
-            storage.end();
-            return Opening::Unknown;
-        }
-        self.damages.set(damages);
-        self.show(Some(Workbook::open(book, replica, journal)));
-        storage.tell();
-        Opening::Open
+        self.opening.set(Opening::Reading { done: 0, total: 0 });
+        Some((self.storage().begin(book, replica), replica))
     }
 
     /// Reads every value of the book, and looks again until there is nothing new.
@@ -87,31 +128,63 @@ impl Session {
         self,
         storage: &Storage,
         book: WorkbookId,
-        journal: &mut Journal,
-        damages: &mut Vec<Damage>,
-    ) -> Result<(), StoreFault> {
+        turn: u32,
+    ) -> Result<Journal, StoreFault> {
+        let mut journal = Journal::default();
         let slices = Slices::begin();
+        let mut total = storage.look()?;
         loop {
-            let keys = storage.unread_keys()?;
-            let mut read_any = false;
-            for (done, key) in keys.iter().enumerate() {
+            while let Some(entries) = storage.step()? {
+                for entry in entries {
+                    journal.add(entry);
+                }
                 if slices.is_long() {
-                    self.opening.set(Opening::Reading { done, total: keys.len() });
+                    let done = total.saturating_sub(storage.waiting());
+                    self.opening.set(Opening::Reading { done, total });
                     slices.pause().await;
                 }
-                if storage.book() != Some(book) {
-                    return Ok(());
+                if !storage.is_turn(turn) {
+                    return Ok(journal);
                 }
-                match storage.read(key) {
-                    Some(Ok(entry)) => drop(journal.add(entry)),
-                    Some(Err(damage)) => damages.push(damage),
-                    None => continue,
-                }
-                read_any = true;
             }
-            if !read_any {
-                return Ok(());
+            let before = total;
+            total += storage.look()?;
+            if total == before {
+                // Only now is it known what local storage lacks.
+                storage.read_shadow(book, turn).await;
+                total += storage.waiting();
+                if total == before {
+                    return Ok(journal);
+                }
             }
         }
+    }
+
+    /// Adds the journal up and shows the workbook; `None` when the person went elsewhere.
+    async fn finish(
+        self,
+        storage: &Storage,
+        book: WorkbookId,
+        turn: u32,
+        replica: ReplicaId,
+        journal: Journal,
+    ) -> Option<Opening> {
+        if storage.is_gone() {
+            return Some(Opening::Gone);
+        }
+        let is_empty = journal.all_in_order().is_empty() && storage.damages().is_empty();
+        if is_empty {
+            return Some(Opening::Unknown);
+        }
+        storage.mark_folding(book, replica);
+        let ledger = Ledger::fold(&journal);
+        storage.unmark_folding(book);
+        if !storage.is_turn(turn) {
+            return None;
+        }
+        self.show(Some(Workbook::resume(book, replica, journal, ledger)));
+        // What other tabs stored meanwhile.
+        self.read_waiting();
+        Some(Opening::Open)
     }
 }

@@ -27,6 +27,14 @@ pub(crate) enum Saved {
 }
 
 impl Saved {
+    /// Whether something would be lost with this page.
+    pub(crate) const fn is_at_risk(&self) -> bool {
+        match self {
+            Self::Saving | Self::Nowhere(_) => true,
+            Self::Nothing | Self::Safe | Self::OnlyLocal(_) | Self::OnlyShadow(_) => false,
+        }
+    }
+
     /// The state with its sentence in the present language.
     pub(crate) fn shown(&self, speech: Speech) -> SavedState {
         match self {

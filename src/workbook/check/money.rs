@@ -88,8 +88,8 @@ impl Workbook {
         positive(receipt.amount)?;
         let account = self.ledger.account(&customer);
         let total = check_shares(account, &allocations, receipt.received_on.number())?;
-        for share in allocations.iter().filter(|s| s.amount.currency() != receipt.amount.currency())
-        {
+        let coin = receipt.amount.currency();
+        if let Some(share) = allocations.iter().find(|share| share.amount.currency() != coin) {
             return Err(Rejection::CurrencyDiffers { money: receipt.amount, item: share.amount });
         }
         within(total, receipt.amount, receipt.amount.minor())?;
@@ -127,7 +127,8 @@ impl Workbook {
         let total = check_shares(Some(account), &shares, day)?;
         let free = free_from(&held.balance, &account.fund_effects, day);
         let money = held.balance.money(free);
-        for share in shares.iter().filter(|share| share.amount.currency() != money.currency()) {
+        if let Some(share) = shares.iter().find(|share| share.amount.currency() != money.currency())
+        {
             return Err(Rejection::CurrencyDiffers { money, item: share.amount });
         }
         within(total, money, free)?;

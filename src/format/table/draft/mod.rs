@@ -165,7 +165,6 @@ impl Drafting {
             }
         };
         self.without_currency |= cells.without_currency;
-        debug_assert_eq!(reading.is_none(), cells.refused);
         match reading {
             Some(Reading::Document(document)) => self.taken.documents.push(*document),
             Some(Reading::Receipt(receipt)) => self.taken.receipts.push(*receipt),

@@ -125,22 +125,7 @@ impl Repeats {
         answer: Option<RepeatedNumbers>,
         fates: &mut [Fate],
     ) {
-        let mut distinct: Vec<usize> = Vec::new();
-        for place in group {
-            let row = |place: &usize| taken.documents.get(*place).and_then(|d| grid.row(d.place));
-            let is_same = |other: &&usize| match (row(place), row(other)) {
-                (Some(a), Some(b)) => a.cells().eq(b.cells()),
-                _ => false,
-            };
-            match distinct.iter().find(is_same) {
-                Some(first) => {
-                    let first_row = line(taken, *first);
-                    self.note(taken, *place, ProblemKind::DuplicateRow { first_row });
-                    set(fates, *place, Fate::Skipped);
-                }
-                None => distinct.push(*place),
-            }
-        }
+        let distinct = self.skip_same(group, taken, grid, fates);
         let [first, rest @ ..] = distinct.as_slice() else { return };
         let Some(second) = rest.first() else { return };
         let summed = match answer {
@@ -163,6 +148,35 @@ impl Repeats {
             self.note(taken, *place, ProblemKind::DuplicateNumberDiffers { first_row });
             set(fates, *place, Fate::Refused);
         }
+    }
+
+    /// Skips rows that are the same as an earlier one, cell by cell; the rest in their order.
+    fn skip_same(
+        &mut self,
+        group: &[usize],
+        taken: &Taken,
+        grid: &Grid,
+        fates: &mut [Fate],
+    ) -> Vec<usize> {
+        let row = |place: usize| taken.documents.get(place).and_then(|one| grid.row(one.place));
+        let compare = |a: usize, b: usize| match (row(a), row(b)) {
+            (Some(a), Some(b)) => a.cells().cmp(b.cells()),
+            (a, b) => a.is_some().cmp(&b.is_some()),
+        };
+        let mut order = group.to_vec();
+        order.sort_by(|a, b| compare(*a, *b).then(a.cmp(b)));
+        let mut distinct = Vec::new();
+        for same in order.chunk_by(|a, b| compare(*a, *b).is_eq()) {
+            let [first, again @ ..] = same else { continue };
+            let first_row = line(taken, *first);
+            for place in again {
+                self.note(taken, *place, ProblemKind::DuplicateRow { first_row });
+                set(fates, *place, Fate::Skipped);
+            }
+            distinct.push(*first);
+        }
+        distinct.sort_unstable();
+        distinct
     }
 
     fn note(&mut self, taken: &Taken, place: usize, kind: ProblemKind) {

@@ -27,6 +27,7 @@ pub(super) fn recognise<'a>(
 ) -> Recognised {
     let mut candidates: Vec<(u32, usize, Field)> = headings
         .enumerate()
+        .take(COLUMNS_MAX)
         .flat_map(|(column, heading)| {
             meanings(heading, kind).into_iter().map(move |(rank, field)| (rank, column, field))
         })
@@ -43,6 +44,11 @@ pub(super) fn recognise<'a>(
     recognised
 }
 
+/// Columns that are looked at; tables of people have fewer.
+pub(super) const COLUMNS_MAX: usize = 1_024;
+/// Longest cell, in bytes, that may be a heading.
+const HEADING_BYTES_MAX: usize = 256;
+
 /// Ranks of first choices begin at 0, each further spelling of the heading this much later.
 const SPELLING: u32 = 1_000;
 /// Second choices come after every first one.
@@ -53,6 +59,9 @@ const RESEMBLING: u32 = 100_000;
 /// What a heading may mean, with ranks; the lower the likelier.
 fn meanings(heading: &str, kind: TableKind) -> Vec<(u32, Field)> {
     let mut meanings = Vec::new();
+    if heading.is_empty() || heading.len() > HEADING_BYTES_MAX {
+        return meanings;
+    }
     let spellings = fold::spellings(heading);
     for (spelling, later) in spellings.iter().zip((0..).step_by(SPELLING as usize)) {
         let [first, customer, second] = name::names(kind);

@@ -108,6 +108,8 @@ impl Figure {
     }
 }
 
+/// Longest cell, in bytes, that may be an amount.
+const AMOUNT_BYTES_MAX: usize = 256;
 /// Digits of one amount that are looked at; further decimals are far below any noise.
 const DIGITS_MAX: usize = 30;
 
@@ -139,6 +141,9 @@ struct Written {
 impl Written {
     /// `None` when what stands around the number belongs to no amount.
     fn of(cell: &str) -> Option<Self> {
+        if cell.len() > AMOUNT_BYTES_MAX {
+            return None;
+        }
         let narrow = narrowed(cell);
         let narrow = narrow.replace(['−', '–', '—', '﹣'], "-").replace('，', ",");
         let mut rest = narrow.trim();
@@ -159,8 +164,7 @@ impl Written {
         let of_number = |c: char| c.is_ascii_digit() || c.is_whitespace() || ".,'’eE".contains(c);
         let is_number = rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','))
             && rest.contains(|c: char| c.is_ascii_digit())
-            && rest.chars().all(of_number)
-            && rest.chars().count() <= 64;
+            && rest.chars().all(of_number);
         written.number = rest.to_owned();
         is_number.then_some(written)
     }

@@ -53,7 +53,7 @@ pub(crate) fn CustomerPage() -> impl IntoView {
                     title=speech.text(label::customer::UNKNOWN_TITLE)
                     text=speech.text(label::customer::UNKNOWN_TEXT)
                 >
-                    <a class="button main" href=all>{speech.text(label::customer::ALL)}</a>
+                    <a class="button main" href=all>{speech.text(label::customer::ALL_CUSTOMERS)}</a>
                 </EmptyState>
             }
             .into_any()

@@ -54,7 +54,7 @@ const fn quicks() -> [(&'static str, Quick, label::Label); 7] {
         ("overdue", Quick::Overdue, label::item::OVERDUE),
         ("over-90", Quick::Over90, label::item::OVER_90),
         ("disputed", Quick::Disputed, label::item::DISPUTED),
-        ("all", Quick::All, label::item::ALL),
+        ("all", Quick::All, label::item::ALL_ITEMS),
     ]
 }
 

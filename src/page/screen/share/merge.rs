@@ -3,14 +3,12 @@
 
 use huikuan::id::WorkbookId;
 use huikuan::job::Progress as Done;
-use huikuan::journal::{Entry, Journal};
 use huikuan::say;
 use huikuan::view::amount::with_currency;
 use huikuan::workbook::{BalanceChange, MergePreview, Workbook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::page::browser::clock;
 use crate::page::browser::file::ChosenFile;
 use crate::page::job::{Book, JobFault, Jobs, use_jobs};
 use crate::page::label;
@@ -132,17 +130,12 @@ impl Merging {
             self.navigation.go(&Route::to(&address, Screen::Share));
             return;
         }
-        self.open_beside(id, book.entries, &address);
+        self.open_beside(id, book, &address);
     }
 
     /// A workbook that is not here yet is opened as its own.
-    fn open_beside(self, id: WorkbookId, entries: Vec<Entry>, address: &str) {
-        let Some(replica) = clock::random_letters() else { return };
-        let mut journal = Journal::default();
-        for entry in entries {
-            journal.add(entry);
-        }
-        self.session.take_over(Workbook::open(id, replica, journal));
+    fn open_beside(self, id: WorkbookId, book: Book, address: &str) {
+        self.session.open_new(id, book.entries, book.packed);
         self.toaster.say(untrack(|| self.speech.now(label::share::OTHER_BOOK)));
         self.navigation.go(&Route::to(address, Screen::Aging));
     }
@@ -233,11 +226,13 @@ fn card(merging: Merging, summary: Summary, cancel: UnsyncCallback<()>) -> impl 
     let aside = summary.set_aside.len().to_string();
     let lost = summary.set_aside.iter().map(|lost| view! { <li>{lost.clone()}</li> });
     let lost = lost.collect_view();
-    let aside = (!summary.set_aside.is_empty()).then(|| view! {
-        <Notice tone=Tone::Warn>
-            {speech.fill(label::share::SET_ASIDE, &[&aside])}
-            <ul>{lost}</ul>
-        </Notice>
+    let aside = (!summary.set_aside.is_empty()).then(|| {
+        view! {
+            <Notice tone=Tone::Warn>
+                {speech.fill(label::share::SET_ASIDE, &[&aside])}
+                <ul>{lost}</ul>
+            </Notice>
+        }
     });
     let findings = summary.findings.iter().take(LISTED_MAX).map(|(subject, sentence)| {
         view! { <li class="warn"><b>{subject.clone()}</b> " " {sentence.clone()}</li> }
