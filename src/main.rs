@@ -15,6 +15,6 @@
 mod page;
 
 fn main() {
-    console_error_panic_hook::set_once();
+    page::panic::listen();
     leptos::mount::mount_to_body(page::app::App);
 }

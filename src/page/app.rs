@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use huikuan::calendar::Date;
 use huikuan::say;
+use huikuan::store::{PORTABLE_UNITS_MAX, RoomLevel};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -14,6 +15,7 @@ use crate::page::frame::{BookName, Frame, FrameSession};
 use crate::page::job::Jobs;
 use crate::page::label;
 use crate::page::navigation::{Navigation, use_navigation};
+use crate::page::panic;
 use crate::page::part::drop_zone::DropZone;
 use crate::page::part::live::shown;
 use crate::page::part::notice::{Notice, Tone};
@@ -53,6 +55,11 @@ pub(crate) fn App() -> impl IntoView {
     let merging = Merging::provide();
     follow_day(session.today);
     follow_address(session);
+    warn_of_room(session);
+    if let Some(message) = panic::last_message() {
+        let told = || use_speech().fill(label::session::BROKE_BEFORE, &[&message]);
+        use_toaster().alarm(untrack(told));
+    }
     let books = use_books();
     let on_files = UnsyncCallback::new(move |(files,): (Vec<ChosenFile>,)| {
         if let Some(file) = files.into_iter().next() {
@@ -90,6 +97,21 @@ fn follow_address(session: Session) {
     Effect::new(move |_| match book.get() {
         Some(id) => session.open_book(&id),
         None => session.close(),
+    });
+}
+
+/// Says once that room becomes scarce, and once more that it is nearly used up.
+fn warn_of_room(session: Session) {
+    let (speech, toaster) = (use_speech(), use_toaster());
+    let level = Memo::new(move |_| session.room.with(|room| room.map(|room| room.level())));
+    Effect::new(move |_| match level.get() {
+        Some(RoomLevel::Scarce | RoomLevel::NearlyFull) => {
+            let used = session.room.get_untracked().map_or(0, |room| room.portable_units);
+            let percent = (used * 100 / PORTABLE_UNITS_MAX).to_string();
+            let scarce = || speech.fill(label::session::SCARCE, &[&percent]);
+            toaster.alarm(untrack(scarce));
+        }
+        Some(RoomLevel::Ample) | None => {}
     });
 }
 

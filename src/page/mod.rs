@@ -7,6 +7,7 @@ pub(crate) mod frame;
 pub(crate) mod job;
 pub(crate) mod label;
 pub(crate) mod navigation;
+pub(crate) mod panic;
 pub(crate) mod part;
 pub(crate) mod route;
 pub(crate) mod screen;

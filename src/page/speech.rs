@@ -17,9 +17,7 @@ impl Speech {
     /// Takes the remembered language, else the browser's: Chinese when it asks for any Chinese
     /// before English, else English. The document follows.
     pub(crate) fn provide() -> Self {
-        let remembered = preference::get(PREFERENCE).and_then(|tag| language_of(&tag));
-        let asked = || preference::browser_languages().iter().find_map(|tag| language_of(tag));
-        let speech = Self(RwSignal::new(remembered.or_else(asked).unwrap_or(Language::En)));
+        let speech = Self(RwSignal::new(preferred()));
         provide_context(speech);
         Effect::new(move |_| document::set_language(tag_of(speech.language())));
         speech
@@ -57,6 +55,13 @@ impl Speech {
         preference::set(PREFERENCE, tag_of(other));
         self.0.set(other);
     }
+}
+
+/// The remembered language, else the first that the browser asks for and the page speaks.
+pub(crate) fn preferred() -> Language {
+    let remembered = preference::get(PREFERENCE).and_then(|tag| language_of(&tag));
+    let asked = || preference::browser_languages().iter().find_map(|tag| language_of(tag));
+    remembered.or_else(asked).unwrap_or(Language::En)
 }
 
 /// The language of the screen.

@@ -9,6 +9,7 @@ pub(crate) mod event;
 pub(crate) mod file;
 pub(crate) mod history;
 pub(crate) mod indexed_db;
+pub(crate) mod last_card;
 pub(crate) mod local_storage;
 pub(crate) mod once;
 pub(crate) mod preference;

@@ -15,6 +15,13 @@ super::labels! {
     SAVE_RAW: "保存原始数据", "Save the raw data";
     OPEN_AGAIN: "重新打开", "Open it again";
     RAW_NOT_SAVED: "原始数据没有保存:{0}", "The raw data was not saved: {0}";
+    BROKE_DOWN: "页面出错,已停止", "The page has stopped because of an error";
+    BROKE_DOWN_TEXT: "已保存的内容不受影响。请重新载入页面;也可以先保存原始数据。",
+        "What was saved is not affected. Reload the page; you can save the raw data first.";
+    RELOAD: "重新载入", "Reload";
+    BROKE_BEFORE: "页面上次意外停止:{0}", "The page stopped last time: {0}";
+    SCARCE: "浏览器给本页的空间已用 {0}%,请导出并归档不用的工作簿",
+        "{0}% of the room that the browser grants this page is used; export and archive what is no longer needed";
     NO_CLOCK: "这台电脑的时钟不在 1900–2999 年之间,或浏览器不能生成随机数,无法新建工作簿",
         "the clock of this computer is outside 1900–2999, or the browser gives no random numbers: no workbook can be created";
     DEMO_FAILED: "示例没有准备好:{0}", "The demo book could not be made: {0}";

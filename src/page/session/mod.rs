@@ -2,6 +2,7 @@
 //! Never draws anything, and never touches storage itself: `storage` does.
 
 pub(crate) mod books;
+pub(crate) mod local;
 pub(crate) mod opening;
 mod saved;
 mod storage;
@@ -9,6 +10,7 @@ mod tabs;
 
 use huikuan::calendar::Date;
 use huikuan::journal::{Damage, Entry};
+use huikuan::store::Room;
 use huikuan::workbook::{Command, Rejection, Stamp, Workbook};
 use huikuan::{ledger::Ledger, rule::balance::bucket::Buckets, say};
 use leptos::ev;
@@ -40,6 +42,8 @@ pub(crate) struct Session {
     pub(crate) damages: RwSignal<Vec<Damage>>,
     /// How what was accepted stands in storage.
     pub(crate) saved: RwSignal<Saved>,
+    /// Room in use in local storage, all workbooks together; measured some seconds after opening.
+    pub(crate) room: RwSignal<Option<Room>>,
     /// The person at this laptop, who records what is recorded here; empty until told.
     pub(crate) by: RwSignal<String>,
     navigation: Navigation,
@@ -59,6 +63,7 @@ impl Session {
             opening: RwSignal::new(Opening::default()),
             damages: RwSignal::new(Vec::new()),
             saved,
+            room: RwSignal::new(None),
             by: RwSignal::new(preference::get(PERSON).unwrap_or_default()),
             navigation: use_navigation(),
             today: RwSignal::new(today),

@@ -88,6 +88,10 @@ impl Session {
                     }
                     // The shadow says itself on screen when it fails.
                     drop(storage.prune_shadow(book, turn).await);
+                    let room = storage.measure().await;
+                    if self.room.get_untracked() != room {
+                        self.room.set(room);
+                    }
                 });
             },
             TIDY_AFTER,

@@ -4,7 +4,7 @@
 use huikuan::id::WorkbookId;
 use huikuan::job::{Request, to_bytes};
 use huikuan::journal::StoreFault;
-use huikuan::store::{Settling, ensure_ballast, free_ballast};
+use huikuan::store::{KeyValue, Room, Settling, ensure_ballast, free_ballast};
 use leptos::task::spawn_local;
 
 use super::Storage;
@@ -17,6 +17,19 @@ impl Storage {
             // Without room for it there is none to keep free.
             drop(ensure_ballast(&self.0.local));
         }
+    }
+
+    /// Counts the room in use, in slices; `None` where storage cannot be read.
+    pub(in crate::page::session) async fn measure(&self) -> Option<Room> {
+        let slices = Slices::begin();
+        let mut room = Room::default();
+        for key in self.0.local.keys().ok()? {
+            if let Some(value) = self.0.local.get(&key).ok()? {
+                room.add(&key, &value);
+            }
+            slices.pause_when_long().await;
+        }
+        Some(room)
     }
 
     /// Frees the ballast and writes what was refused, then compacts so that it can be set again.

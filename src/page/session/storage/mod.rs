@@ -3,7 +3,6 @@
 
 mod bulk;
 mod compaction;
-mod local;
 mod mark;
 mod shadow;
 
@@ -16,8 +15,8 @@ use huikuan::journal::{Damage, Entry, StoreFault};
 use huikuan::store::{self, AcceptError, BookStore, Record, StoreKey};
 use leptos::prelude::*;
 
-use self::local::Local;
 use self::shadow::Shadow;
+use super::local::Local;
 use super::saved::Saved;
 use crate::page::browser::worker::WorkerDesk;
 

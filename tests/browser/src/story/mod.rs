@@ -2,6 +2,7 @@
 //! browsers as it has people in it, and leaves nothing behind for the next.
 
 mod harness;
+mod keeping;
 mod opening;
 
 use std::future::Future;
@@ -62,6 +63,31 @@ pub(crate) const ALL: &[Story] = &[
         name: "opening",
         needs: &[],
         tell: |stage| Box::pin(opening::opens_and_keeps_to_itself(stage)),
+    },
+    Story {
+        name: "keeping_edit",
+        needs: &[Need::Profile],
+        tell: |stage| Box::pin(keeping::keeps_an_edit(stage)),
+    },
+    Story {
+        name: "keeping_tabs",
+        needs: &[],
+        tell: |stage| Box::pin(keeping::keeps_two_tabs_in_step(stage)),
+    },
+    Story {
+        name: "keeping_import",
+        needs: &[],
+        tell: |stage| Box::pin(keeping::keeps_an_import(stage)),
+    },
+    Story {
+        name: "keeping_full",
+        needs: &[Need::Downloads],
+        tell: |stage| Box::pin(keeping::says_when_storage_is_full(stage)),
+    },
+    Story {
+        name: "keeping_unknown",
+        needs: &[],
+        tell: |stage| Box::pin(keeping::says_what_is_not_here(stage)),
     },
 ];
 

@@ -7,11 +7,11 @@ use huikuan::store::KeyValue;
 use crate::page::browser::local_storage::{LocalStorage, StorageFault};
 
 /// Local storage, or why there is none.
-pub(super) struct Local(Result<LocalStorage, StoreFault>);
+pub(crate) struct Local(Result<LocalStorage, StoreFault>);
 
 impl Local {
     /// Asks the browser.
-    pub(super) fn probe() -> Self {
+    pub(crate) fn probe() -> Self {
         Self(LocalStorage::probe().map_err(fault_of))
     }
 
