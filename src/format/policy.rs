@@ -19,7 +19,9 @@ pub enum PolicyError {
 /// Reads settings: `{"aging": {"basis": "issued_on", "upper_days": [30, 60, 90, 180]}}`.
 pub fn read(bytes: &[u8]) -> Result<SettingFields, PolicyError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let given: Value = serde_json::from_slice(bytes)?;
+    // A list would be read as fields in order; only names say what is meant.
+    let given: serde_json::Map<String, Value> = serde_json::from_slice(bytes)?;
+    let given = Value::Object(given);
     let fields: SettingFields = serde_json::from_value(given.clone())?;
     match unknown(&given, &serde_json::to_value(&fields)?) {
         Some(name) => Err(PolicyError::UnknownSetting(name)),

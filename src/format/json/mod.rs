@@ -8,6 +8,8 @@ mod scan;
 mod write;
 
 #[cfg(test)]
+mod schema;
+#[cfg(test)]
 mod tests;
 
 use crate::id::WorkbookId;

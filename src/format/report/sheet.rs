@@ -104,6 +104,11 @@ mod tests {
         }
         let mut text = String::new();
         sheet.write(&mut text);
-        expect![[""]].assert_eq(&text);
+        expect![[r#"
+            客户名称      金额
+            ──────────────────
+            华美服饰  1,200.00
+            Ace Ltd      −5.00
+        "#]].assert_eq(&text);
     }
 }
