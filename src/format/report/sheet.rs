@@ -109,6 +109,7 @@ mod tests {
             ──────────────────
             华美服饰  1,200.00
             Ace Ltd      −5.00
-        "#]].assert_eq(&text);
+        "#]]
+        .assert_eq(&text);
     }
 }
