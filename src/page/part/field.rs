@@ -32,7 +32,7 @@ pub(crate) fn Field(
         (None, None) => None,
     });
     let required = required.then(|| {
-        view! { <span class="required">" " {speech.text(label::part::REQUIRED)}</span> }.into_any()
+        view! { <span class="required" aria-hidden="true">" " {speech.text(label::part::REQUIRED)}</span> }.into_any()
     });
     view! {
         <div class="field">

@@ -13,7 +13,8 @@ pub(super) async fn opens_and_keeps_to_itself(stage: Rc<Stage>) -> Told {
     visit.go("").await?;
     let web = visit.web()?;
     let title = web.title().await?;
-    check(title.contains("回款簿"), format!("the title is \"{title}\""))?;
+    let named = title.contains("回款簿") || title.contains("Huikuan");
+    check(named, format!("the title is \"{title}\""))?;
     let loading = visit.requests().await?;
     check(
         loading.iter().any(|address| address.ends_with(".wasm")) || !visit.tells_of_requests(),
