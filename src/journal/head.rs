@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Order;
-use crate::id::{EntryId, FactId};
+use super::{ImportSet, Order};
+use crate::id::FactId;
 use crate::record::Fields;
 
 /// One statement about a subject, whether it counts or not.
@@ -16,8 +16,8 @@ pub struct Said<'a, F> {
     pub recorded: Order,
     /// Whether its entry counts.
     pub counts: bool,
-    /// The closing entry of the import that states it.
-    pub import: Option<EntryId>,
+    /// The import that states it, by its number among all imports.
+    pub import: Option<u32>,
     /// What it states.
     pub fields: &'a F,
     /// Whose values it replaces.
@@ -41,7 +41,7 @@ pub enum Replaces<'a> {
     /// Those of the named facts.
     Facts(&'a [FactId]),
     /// Those of the named imports.
-    Imports(&'a BTreeSet<EntryId>),
+    Imports(&'a ImportSet),
 }
 
 /// A field of which several values remain.
@@ -116,9 +116,7 @@ fn mark_replaced<F>(
         let named = match statement.replaces {
             Replaces::Nothing => false,
             Replaces::Facts(facts) => facts.contains(&earlier.fact),
-            Replaces::Imports(imports) => {
-                earlier.import.is_some_and(|import| imports.contains(&import))
-            }
+            Replaces::Imports(imports) => earlier.import.is_some_and(|import| imports.has(import)),
         };
         if named && replaced.insert((earlier.fact, earlier.recorded)) && !earlier.counts {
             mark_replaced(said, earlier, replaced);

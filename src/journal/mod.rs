@@ -5,6 +5,7 @@ mod damage;
 mod digest;
 mod entry;
 mod head;
+mod imports;
 mod standing;
 
 use std::collections::BTreeMap;
@@ -13,19 +14,32 @@ pub use damage::{Damage, DamageKind, DamagePlace, FileError, StoreFault, Unwrita
 pub use digest::Digest;
 pub use entry::{CLOCK_MAX, Entry, Order};
 pub use head::{Conflict, Replaces, Resolved, Said, resolve};
+pub use imports::ImportSet;
 pub use standing::Standing;
 
 use crate::calendar::Date;
-use crate::id::{EntryId, ReplicaId};
+use crate::id::{EntryId, FactId, ReplicaId};
+use crate::record::Fact;
+
+/// Most missing entries that are named: a damaged number must not fill the memory.
+const GAPS_MAX: usize = 1_000;
 
 /// The union of all entries that this page has seen of one workbook.
 #[derive(Clone, Debug, Default)]
 pub struct Journal {
     entries: Vec<Entry>,
     places: BTreeMap<EntryId, u32>,
+    replicas: BTreeMap<ReplicaId, Counted>,
     rivals: Vec<Entry>,
     beyond: Vec<Entry>,
     clock: u64,
+}
+
+/// How many entries of a replica are here, and the last number among them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counted {
+    count: u32,
+    last: u32,
 }
 
 /// What adding an entry did.
@@ -46,15 +60,18 @@ impl Journal {
     /// Adds an entry; nothing is ever dropped, and the order of additions does not matter.
     pub fn add(&mut self, entry: Entry) -> Added {
         if entry.clock > CLOCK_MAX {
-            if !self.beyond.iter().any(|held| same(held, &entry)) {
-                self.beyond.push(entry);
+            if self.beyond.iter().any(|held| same(held, &entry)) {
+                return Added::Known;
             }
+            self.beyond.push(entry);
             return Added::SetAside;
         }
         self.clock = self.clock.max(entry.clock);
         let Some(&place) = self.places.get(&entry.id) else {
             let place = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
             self.places.insert(entry.id, place);
+            let counted = self.replicas.entry(entry.id.replica).or_default();
+            *counted = Counted { count: counted.count + 1, last: counted.last.max(entry.id.seq) };
             self.entries.push(entry);
             return Added::New(place);
         };
@@ -100,6 +117,12 @@ impl Journal {
         self.entries.get(self.place(id)? as usize)
     }
 
+    /// The fact of that name, whether it counts or not.
+    #[must_use]
+    pub fn fact(&self, id: FactId) -> Option<&Fact> {
+        self.get(id.entry)?.facts.get(id.index as usize)
+    }
+
     /// Its place in order of arrival.
     #[must_use]
     pub fn place(&self, id: EntryId) -> Option<u32> {
@@ -115,28 +138,27 @@ impl Journal {
     /// The next sequence number of a replica.
     #[must_use]
     pub fn next_seq(&self, replica: ReplicaId) -> u32 {
-        let first = EntryId { replica, seq: 0 };
-        let last = EntryId { replica, seq: u32::MAX };
-        self.places.range(first..=last).next_back().map_or(1, |(id, _)| id.seq.saturating_add(1))
+        let own = self.beyond.iter().filter(|entry| entry.id.replica == replica);
+        let counted = self.replicas.get(&replica).map_or(0, |counted| counted.last);
+        own.map(|entry| entry.id.seq).max().unwrap_or(0).max(counted).saturating_add(1)
     }
 
-    /// Ids that must exist, because a later one of the same replica does, and are not here.
+    /// Ids that must exist, because a later one of the same replica does, and are not here; the
+    /// first thousand.
     #[must_use]
     pub fn gaps(&self) -> Vec<EntryId> {
-        let mut gaps = Vec::new();
-        let mut expected: Option<EntryId> = None;
-        for id in self.places.keys() {
-            let mut next = match expected {
-                Some(next) if next.replica == id.replica => next,
-                _ => EntryId { replica: id.replica, seq: 1 },
-            };
-            while next.seq < id.seq && gaps.len() < 1_000 {
-                gaps.push(next);
-                next.seq += 1;
-            }
-            expected = Some(EntryId { replica: id.replica, seq: id.seq.saturating_add(1) });
-        }
-        gaps
+        let incomplete = self.replicas.iter().filter(|(_, counted)| counted.count < counted.last);
+        incomplete.flat_map(|(&replica, _)| self.gaps_of(replica)).take(GAPS_MAX).collect()
+    }
+
+    fn gaps_of(&self, replica: ReplicaId) -> impl Iterator<Item = EntryId> {
+        let whole = EntryId { replica, seq: 0 }..=EntryId { replica, seq: u32::MAX };
+        let mut next = 1;
+        let missing = self.places.range(whole).flat_map(move |(id, _)| {
+            let before = std::mem::replace(&mut next, id.seq.saturating_add(1))..id.seq;
+            before.map(move |seq| EntryId { replica, seq })
+        });
+        missing.filter(|id| !self.beyond.iter().any(|held| held.id == *id))
     }
 
     /// The journal as it was known at the end of that day (B2): entries recorded later are absent.

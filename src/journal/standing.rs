@@ -3,55 +3,73 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::imports::{ImportSet, Imports};
 use super::{Entry, Journal, Order};
 use crate::id::EntryId;
-use crate::record::Fact;
+use crate::record::{Fact, Imported, Retract};
 
 /// For every entry of a journal, whether it counts and where it stands.
 #[derive(Clone, Debug, Default)]
 pub struct Standing {
-    /// Places of the journal's entries in canonical order.
-    order: Vec<u32>,
     /// By place: whether the entry counts.
     counts: Vec<bool>,
     /// By place: where a restored entry stands; absent when it stands where it was recorded.
     restored: BTreeMap<u32, Order>,
     /// By place: the closing entry that makes an entry's rows count.
     closing: BTreeMap<u32, u32>,
-    /// By closing entry: every import that its statements replace, found through its followers.
-    replaced_imports: BTreeMap<EntryId, BTreeSet<EntryId>>,
+    /// Which import stands on which others.
+    imports: Imports,
     /// Retractions that count, by target.
     retracted_by: BTreeMap<EntryId, Vec<EntryId>>,
+    /// Places of entries that retract or restore, in canonical order.
+    takings: Vec<u32>,
+    /// Places of closing entries of imports, in canonical order.
+    closings: Vec<u32>,
+    /// The last place in canonical order that any entry has.
+    last: Option<Order>,
 }
 
 impl Standing {
     /// The standing of every entry.
     #[must_use]
     pub fn of(journal: &Journal) -> Self {
-        let entries = journal.entries();
-        let mut order: Vec<u32> = (0..).take(entries.len()).collect();
-        order.sort_unstable_by_key(|&place| entries.get(place as usize).map(Entry::order));
-        let mut standing = Self { order, counts: vec![true; entries.len()], ..Self::default() };
-        standing.weigh(journal);
+        let mut standing = Self::default();
+        let all: Vec<u32> = (0..).take(journal.entries().len()).collect();
+        standing.extend(journal, &all);
         standing
     }
 
-    /// Takes in an entry that was just added at the end of a journal's arrivals.
-    pub fn extend(&mut self, journal: &Journal, place: u32) {
-        let entries = journal.entries();
-        let Some(entry) = entries.get(place as usize) else { return };
-        let at = self.order.partition_point(|&held| {
-            entries.get(held as usize).is_some_and(|held| held.order() < entry.order())
-        });
-        self.order.insert(at, place);
-        self.counts.push(true);
-        let plain = entry.facts.iter().all(|fact| {
-            !matches!(fact, Fact::Retract(_) | Fact::Restore(_) | Fact::Rows(_) | Fact::Imported(_))
-        });
-        // An entry that arrives late may be the target of a retraction that is here already.
-        if !plain || at + 1 != self.order.len() {
-            self.weigh(journal);
+    /// Takes in entries that were just added to the journal, and gives the places of those before
+    /// them that now count or stand otherwise.
+    pub fn extend(&mut self, journal: &Journal, places: &[u32]) -> BTreeSet<u32> {
+        let before = self.last;
+        let (mut weighs, mut late_import) = (false, None);
+        for &place in places {
+            let Some(entry) = journal.entries().get(place as usize) else { continue };
+            let order = entry.order();
+            self.counts.resize(self.counts.len().max(place as usize + 1), true);
+            self.last = self.last.max(Some(order));
+            let is_late = before.is_some_and(|last| order < last);
+            let takes = entry.facts.iter().any(takes_back);
+            let closes = entry.facts.iter().any(|fact| closing_fact(fact).is_some());
+            if takes {
+                self.takings.push(place);
+            }
+            if closes {
+                self.closings.push(place);
+                late_import = Some(order).filter(|_| is_late).into_iter().chain(late_import).min();
+            }
+            // An entry that arrives late may be the target of a retraction that is here already.
+            weighs |= takes || closes || is_late;
         }
+        if !weighs {
+            return BTreeSet::new();
+        }
+        let order = |place: &u32| journal.entries().get(*place as usize).map(Entry::order);
+        for turns in [&mut self.takings, &mut self.closings] {
+            turns.sort_unstable_by_key(order);
+        }
+        self.weigh(journal, late_import)
     }
 
     /// True when the entry at that place counts.
@@ -66,10 +84,11 @@ impl Standing {
         self.restored(place).unwrap_or_else(|| entry.order())
     }
 
-    /// Where a restored entry stands.
+    /// Where a restored entry stands; rows of a table are restored with their closing entry.
     #[must_use]
     pub fn restored(&self, place: u32) -> Option<Order> {
-        self.restored.get(&place).copied()
+        let closing = self.closing.get(&place).and_then(|closing| self.restored.get(closing));
+        self.restored.get(&place).max(closing).copied()
     }
 
     /// The place of the closing entry that makes the rows of the entry at `place` count.
@@ -78,10 +97,22 @@ impl Standing {
         self.closing.get(&place).copied()
     }
 
+    /// The number of the import that `closing` closes, among all imports in canonical order.
+    #[must_use]
+    pub fn import_number(&self, closing: EntryId) -> Option<u32> {
+        self.imports.number(closing)
+    }
+
     /// Every import whose statements the import closed by `closing` replaces.
     #[must_use]
-    pub fn replaced_imports(&self, closing: EntryId) -> Option<&BTreeSet<EntryId>> {
-        self.replaced_imports.get(&closing)
+    pub fn replaced_imports(&self, closing: EntryId) -> Option<&ImportSet> {
+        self.imports.followed(closing)
+    }
+
+    /// Places of the closing entries of all imports, in canonical order.
+    #[must_use]
+    pub fn closings(&self) -> &[u32] {
+        &self.closings
     }
 
     /// Retractions of an entry that count.
@@ -90,75 +121,76 @@ impl Standing {
         self.retracted_by.get(&target).map_or(&[], Vec::as_slice)
     }
 
-    /// Places of all entries in canonical order.
-    #[must_use]
-    pub fn order(&self) -> &[u32] {
-        &self.order
+    /// Weighs everything anew, and gives the places that changed.
+    fn weigh(&mut self, journal: &Journal, late_import: Option<Order>) -> BTreeSet<u32> {
+        let counted = self.counts.clone();
+        let restored = std::mem::take(&mut self.restored);
+        let closing = std::mem::take(&mut self.closing);
+        self.weigh_takings(journal);
+        self.close_imports(journal);
+        let mut changed: BTreeSet<u32> = BTreeSet::new();
+        for (place, (was, is)) in (0..).zip(counted.iter().zip(&self.counts)) {
+            if was != is {
+                changed.insert(place);
+            }
+        }
+        changed.extend(differing(&restored, &self.restored));
+        changed.extend(differing(&closing, &self.closing));
+        // Rows stand with their closing entry; and after an import that arrived late, each may
+        // replace more than before.
+        let is_touched = |closing: &u32| {
+            let order = journal.entries().get(*closing as usize).map(Entry::order);
+            changed.contains(closing) || late_import.is_some_and(|late| order >= Some(late))
+        };
+        let rows = self.closing.iter().filter(|(_, closing)| is_touched(closing));
+        let rows: Vec<u32> = rows.map(|(&chunk, _)| chunk).collect();
+        changed.extend(rows);
+        changed
     }
 
     /// One pass from the last entry to the first: whether an entry counts depends only on later
     /// ones, since a reference to something later in the order does not count.
-    fn weigh(&mut self, journal: &Journal) {
+    fn weigh_takings(&mut self, journal: &Journal) {
         self.counts.fill(true);
-        self.restored.clear();
         self.retracted_by.clear();
-        // By retraction and target: where the restoration that takes it back stands.
+        // By retraction and target: where the first restoration that takes it back stands.
         let mut taken_back: BTreeMap<(EntryId, EntryId), Order> = BTreeMap::new();
-        for &place in self.order.iter().rev() {
+        for &place in self.takings.iter().rev() {
             let Some(entry) = journal.entries().get(place as usize) else { continue };
             if !self.counts.get(place as usize).copied().unwrap_or(false) {
                 continue;
             }
             for fact in &entry.facts {
-                match fact {
-                    Fact::Restore(restore) => {
-                        for &retraction in &restore.retractions {
-                            taken_back.entry((retraction, restore.target)).or_insert(entry.order());
-                        }
+                let Fact::Retract(Retract { target, .. }) = fact else { continue };
+                let at = journal.place(*target).filter(|&at| earlier(journal, at, entry));
+                let Some(at) = at else { continue };
+                if let Some(&back) = taken_back.get(&(entry.id, *target)) {
+                    let stands = self.restored.entry(at).or_insert(back);
+                    *stands = back.max(*stands);
+                } else {
+                    if let Some(counts) = self.counts.get_mut(at as usize) {
+                        *counts = false;
                     }
-                    Fact::Retract(retract) => {
-                        let target = journal
-                            .place(retract.target)
-                            .filter(|&target| earlier(journal, target, entry));
-                        let Some(target) = target else { continue };
-                        match taken_back.get(&(entry.id, retract.target)) {
-                            Some(&at) => {
-                                let stands = self.restored.entry(target).or_insert(at);
-                                *stands = at.max(*stands);
-                            }
-                            None => {
-                                if let Some(counts) = self.counts.get_mut(target as usize) {
-                                    *counts = false;
-                                }
-                                self.retracted_by.entry(retract.target).or_default().push(entry.id);
-                            }
-                        }
-                    }
-                    _ => {}
+                    self.retracted_by.entry(*target).or_default().push(entry.id);
+                }
+            }
+            // After its own retractions: an entry cannot take back what it does itself.
+            for fact in &entry.facts {
+                let Fact::Restore(restore) = fact else { continue };
+                for &retraction in &restore.retractions {
+                    taken_back.insert((retraction, restore.target), entry.order());
                 }
             }
         }
-        self.close_imports(journal);
     }
 
     /// Rows count under the earliest closing entry that counts and names their entry.
     fn close_imports(&mut self, journal: &Journal) {
-        self.closing.clear();
-        self.replaced_imports.clear();
-        let mut retracted_follows: BTreeMap<EntryId, Vec<EntryId>> = BTreeMap::new();
-        for &place in &self.order {
+        self.imports = Imports::default();
+        for &place in &self.closings {
             let Some(entry) = journal.entries().get(place as usize) else { continue };
-            for fact in &entry.facts {
-                let Fact::Imported(imported) = fact else { continue };
-                retracted_follows.insert(entry.id, imported.follows.clone());
-                let mut replaced = BTreeSet::new();
-                let mut open = imported.follows.clone();
-                while let Some(earlier) = open.pop() {
-                    if earlier != entry.id && replaced.insert(earlier) {
-                        open.extend(retracted_follows.get(&earlier).into_iter().flatten());
-                    }
-                }
-                self.replaced_imports.insert(entry.id, replaced);
+            for imported in entry.facts.iter().filter_map(closing_fact) {
+                self.imports.add(entry.id, &imported.follows);
                 if !self.counts.get(place as usize).copied().unwrap_or(false) {
                     continue;
                 }
@@ -173,6 +205,21 @@ impl Standing {
     }
 }
 
+const fn takes_back(fact: &Fact) -> bool {
+    matches!(fact, Fact::Retract(_) | Fact::Restore(_))
+}
+
+fn closing_fact(fact: &Fact) -> Option<&Imported> {
+    if let Fact::Imported(imported) = fact { Some(imported) } else { None }
+}
+
 fn earlier(journal: &Journal, place: u32, than: &Entry) -> bool {
     journal.entries().get(place as usize).is_some_and(|entry| entry.order() < than.order())
+}
+
+/// The keys under which two maps do not say the same.
+fn differing<V: PartialEq>(one: &BTreeMap<u32, V>, other: &BTreeMap<u32, V>) -> Vec<u32> {
+    let missing = one.keys().filter(|key| !other.contains_key(key));
+    let changed = other.iter().filter(|(key, value)| one.get(key) != Some(value));
+    missing.chain(changed.map(|(key, _)| key)).copied().collect()
 }

@@ -228,6 +228,25 @@ impl Balance {
         self.amount_minor - used
     }
 
+    /// The least that is left of it at the close of `day` and of every later day: what can still be
+    /// given away on that day without taking it from something else.
+    #[must_use]
+    pub fn free_from(&self, day: i32, effects: &[Effect]) -> i64 {
+        let day = day.max(self.from_day);
+        let mut left = self.left(day, effects);
+        let mut least = left;
+        let later = self.effects.of(effects).iter().filter(|effect| effect.day > day);
+        let mut later = later.peekable();
+        while let Some(effect) = later.next() {
+            left -= effect.amount_minor;
+            // Within a day only its close counts.
+            if later.peek().is_none_or(|next| next.day > effect.day) {
+                least = least.min(left);
+            }
+        }
+        least
+    }
+
     /// What happened to it up to and including a day.
     pub fn effects_until<'a>(
         &self,

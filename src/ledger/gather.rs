@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
+use super::implied::Total;
 use super::route::{FactPlace, Row, document_row, receipt_row};
-use crate::id::{EntryId, FactId};
-use crate::journal::{Journal, Order, Replaces, Said, Standing};
+use crate::calendar::Date;
+use crate::id::{FactId, Key};
+use crate::journal::{Entry, ImportSet, Journal, Order, Replaces, Said, Standing};
 use crate::record::{
     Allocation, AmendSubject, CustomerFields, Dispute, DisputeResolved, DocumentFields,
-    DocumentKind, DocumentRef, Fact, FundRef, Progress, Receipt, Recovery, Refund, Reverse,
-    WriteOff,
+    DocumentKind, DocumentRef, Fact, FundRef, Receipt, Recovery, Refund, Reverse, WriteOff,
 };
 
 /// A fact with its name and place.
@@ -29,8 +30,42 @@ pub(super) struct DocumentFacts<'a> {
     pub(super) written: Option<(DocumentKind, &'a str)>,
     pub(super) said: Vec<Said<'a, DocumentFields>>,
     pub(super) brought_by: Vec<FactId>,
-    pub(super) first: Option<Order>,
-    pub(super) progress: Vec<(Progress, FactId)>,
+    pub(super) place: Option<Place>,
+    pub(super) totals: Vec<Total>,
+}
+
+/// From where in the canonical order something is there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// Where it was first recorded: what was recorded before cannot refer to it.
+    pub(super) recorded: Order,
+    /// Where it stands: later than it was recorded when all that brought it was restored.
+    pub(super) stands: Order,
+}
+
+impl Place {
+    /// The earlier of two that brought the same thing.
+    pub(super) fn or(self, other: Self) -> Self {
+        let recorded = self.recorded.min(other.recorded);
+        Self { recorded, stands: self.stands.min(other.stands) }
+    }
+
+    /// The place of what also needs something that was restored there.
+    pub(super) fn with(self, restored: Option<Order>) -> Self {
+        Self { stands: self.stands.max(restored.unwrap_or(self.stands)), ..self }
+    }
+
+    /// Where it was restored, if it was not there in between.
+    pub(super) fn restored(self) -> Option<Order> {
+        Some(self.stands).filter(|stands| *stands > self.recorded)
+    }
+}
+
+impl<T> Told<'_, T> {
+    pub(super) fn place(&self) -> Place {
+        let stands = self.restored.unwrap_or(self.recorded);
+        Place { recorded: self.recorded, stands }
+    }
 }
 
 /// One customer's facts.
@@ -55,8 +90,10 @@ struct Context<'a> {
     recorded: Order,
     restored: Option<Order>,
     counts: bool,
-    import: Option<EntryId>,
-    replaced_imports: Option<&'a std::collections::BTreeSet<EntryId>>,
+    import: Option<u32>,
+    replaced_imports: Option<&'a ImportSet>,
+    /// The day that its table speaks about.
+    file_day: Option<Date>,
 }
 
 impl<'a> Context<'a> {
@@ -70,16 +107,18 @@ impl<'a> Context<'a> {
             counts: standing.counts(at.entry),
             import: None,
             replaced_imports: None,
+            file_day: None,
         };
         if at.row != Row::Whole {
             let closing = standing.closing(at.entry);
             context.counts &= closing.is_some();
-            // Rows stand with their closing entry: its restoration is theirs.
+            let closing = closing.and_then(|closing| journal.entries().get(closing as usize));
             if let Some(closing) = closing {
-                context.restored = context.restored.max(standing.restored(closing));
-                context.import = journal.entries().get(closing as usize).map(|entry| entry.id);
-                context.replaced_imports =
-                    context.import.and_then(|import| standing.replaced_imports(import));
+                context.import = standing.import_number(closing.id);
+                context.replaced_imports = standing.replaced_imports(closing.id);
+                context.file_day = closing.facts.iter().find_map(|fact| {
+                    if let Fact::Imported(imported) = fact { Some(imported.day) } else { None }
+                });
             }
         }
         Some(context)
@@ -138,6 +177,24 @@ pub(super) fn gather<'a>(
 }
 
 impl<'a> Gathered<'a> {
+    /// Takes in an entry that is not in the journal yet, as far as it concerns a customer.
+    pub(super) fn take_entry(&mut self, customer: &Key, entry: &'a Entry) {
+        for (index, fact) in (0..).zip(&entry.facts) {
+            let context = Context {
+                fact: FactId { entry: entry.id, index },
+                recorded: entry.order(),
+                restored: None,
+                counts: true,
+                import: None,
+                replaced_imports: None,
+                file_day: None,
+            };
+            if fact.customer().as_ref() == Some(customer) {
+                self.take_fact(&context, fact);
+            }
+        }
+    }
+
     fn take_row(&mut self, context: &Context<'a>, fact: &'a Fact, row: Row) {
         match row {
             Row::Whole => {}
@@ -156,7 +213,12 @@ impl<'a> Gathered<'a> {
                 if context.counts {
                     self.code.get_or_insert(&row.customer);
                     facts.bring(context, row.kind, &row.number);
-                    facts.progress.extend(row.progress.map(|progress| (progress, context.fact)));
+                    facts.totals.extend(row.progress.map(|progress| Total {
+                        progress,
+                        file_day: context.file_day.unwrap_or(progress.on),
+                        fact: context.fact,
+                        restored: context.restored,
+                    }));
                 }
             }
             Row::Receipt(index) => {
@@ -243,7 +305,7 @@ impl<'a> DocumentFacts<'a> {
         if !self.brought_by.contains(&context.fact) {
             self.brought_by.push(context.fact);
         }
-        let first = self.first.get_or_insert(context.recorded);
-        *first = context.recorded.min(*first);
+        let place = context.told(&()).place();
+        self.place = Some(self.place.map_or(place, |held| held.or(place)));
     }
 }

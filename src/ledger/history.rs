@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ledger;
 use super::gather::gather;
+use super::implied::standing_totals;
 use crate::id::{EntryId, FactId, Key};
 use crate::journal::{Journal, Resolved, Said, resolve};
 use crate::record::{
-    CustomerFields, DocumentFields, DocumentRef, Fact, Fields, FundRef, Progress, ReceiptKey,
+    CustomerFields, DocumentFields, DocumentRef, Fields, FundRef, Progress, ReceiptKey,
     SettingFields,
 };
 
@@ -17,32 +18,28 @@ use crate::record::{
 pub struct Heads<F: Fields> {
     /// The shown values.
     pub shown: F,
-    /// Every counting statement of a field that nothing replaced; equal values each with theirs.
+    /// The counting statements that a new value of a field replaces: those of the shown value, and
+    /// of a contested field all of them. Naming one that is replaced already changes nothing.
     pub of: BTreeMap<F::Name, Vec<FactId>>,
+    /// Fields of which several values remain.
+    pub contested: BTreeSet<F::Name>,
 }
 
 impl<F: Fields> Heads<F> {
-    /// Statements that something replaced may be named once more: it changes nothing.
     pub(super) fn of(said: &[Said<'_, F>]) -> Self {
+        let resolved = resolve(said);
+        let contested: BTreeSet<F::Name> =
+            resolved.conflicts.iter().map(|conflict| conflict.field).collect();
         let mut of: BTreeMap<F::Name, Vec<FactId>> = BTreeMap::new();
         for statement in said.iter().filter(|statement| statement.counts) {
             for name in statement.fields.stated() {
-                of.entry(name).or_default().push(statement.fact);
+                let is_shown = statement.fields.agrees(&resolved.fields, name);
+                if is_shown || contested.contains(&name) {
+                    of.entry(name).or_default().push(statement.fact);
+                }
             }
         }
-        let resolved = resolve(said);
-        for (name, heads) in &mut of {
-            let contested = resolved.conflicts.iter().find(|conflict| conflict.field == *name);
-            match contested {
-                Some(_) => {}
-                // Uncontested: naming the statements of the shown value is enough.
-                None => heads.retain(|fact| {
-                    let held = said.iter().find(|held| held.fact == *fact);
-                    held.is_some_and(|held| held.fields.agrees(&resolved.fields, *name))
-                }),
-            }
-        }
-        Self { shown: resolved.fields, of }
+        Self { shown: resolved.fields, of, contested }
     }
 }
 
@@ -107,8 +104,7 @@ impl Ledger {
         for (document, facts) in &gathered.documents {
             let said = imported(&facts.said);
             if !said.is_empty() {
-                let latest = facts.progress.iter().max_by_key(|(progress, _)| progress.on);
-                let progress = latest.map(|(progress, _)| *progress);
+                let progress = standing_totals(&facts.totals).last().map(|total| total.progress);
                 let held = ImportedDocument { stated: resolve(&said), progress };
                 before.documents.insert(document.clone(), held);
             }
@@ -127,17 +123,19 @@ impl Ledger {
     /// Counting imports that no counting import has followed yet.
     #[must_use]
     pub fn last_imports(&self, journal: &Journal) -> Vec<EntryId> {
-        let mut last: BTreeSet<EntryId> = BTreeSet::new();
-        let mut followed: BTreeSet<EntryId> = BTreeSet::new();
-        for &place in self.standing.order() {
-            let Some(entry) = journal.entries().get(place as usize) else { continue };
-            let is_import = entry.facts.iter().any(|fact| matches!(fact, Fact::Imported(_)));
-            if is_import && self.standing.counts(place) {
-                last.insert(entry.id);
-                followed.extend(self.standing.replaced_imports(entry.id).into_iter().flatten());
-            }
-        }
-        last.difference(&followed).copied().collect()
+        let closings =
+            self.standing.closings().iter().filter(|place| self.standing.counts(**place));
+        let imports: Vec<EntryId> = closings
+            .filter_map(|place| journal.entries().get(*place as usize).map(|entry| entry.id))
+            .collect();
+        let is_followed = |import: &EntryId| {
+            let Some(number) = self.standing.import_number(*import) else { return false };
+            let later = imports.iter().rev().take_while(|later| *later != import);
+            later
+                .filter_map(|later| self.standing.replaced_imports(*later))
+                .any(|set| set.has(number))
+        };
+        imports.iter().filter(|import| !is_followed(import)).copied().collect()
     }
 }
 

@@ -2,7 +2,9 @@
 //! Never sums totals: a later total stands in the place of the earlier one.
 
 use super::account::NEVER;
+use crate::calendar::Date;
 use crate::id::FactId;
+use crate::journal::Order;
 use crate::money::Currency;
 use crate::record::Progress;
 
@@ -15,24 +17,45 @@ pub(super) struct ImpliedReceipt {
     pub(super) amount_minor: i64,
     pub(super) currency: Currency,
     pub(super) undated: bool,
-    /// The fact that stated the total.
+    /// The fact that stated the total, and where it was restored.
     pub(super) fact: FactId,
+    pub(super) restored: Option<Order>,
 }
 
-/// The receipts behind these totals, given in the order in which they stand. Of several totals for
-/// one day the last one counts; a fall takes back the latest receipts first.
-pub(super) fn implied_receipts(progress: &[(Progress, FactId)]) -> Vec<ImpliedReceipt> {
-    let mut stated: Vec<&(Progress, FactId)> = progress.iter().collect();
-    stated.sort_by_key(|(total, _)| total.on);
+/// A running total that a table stated.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Total {
+    pub(super) progress: Progress,
+    /// The day that its table speaks about: the later table knows better.
+    pub(super) file_day: Date,
+    /// The fact that stated it, and where it was restored.
+    pub(super) fact: FactId,
+    pub(super) restored: Option<Order>,
+}
+
+/// The totals that still hold, by day, of those given in the order in which they stand: a total
+/// takes the place of every total for its day or a later one that an earlier table stated. Of one
+/// table's day, the later total counts, and of one day the one that stands later.
+pub(super) fn standing_totals(totals: &[Total]) -> Vec<&Total> {
+    let mut told: Vec<&Total> = totals.iter().collect();
+    told.sort_by_key(|total| (total.file_day, total.progress.on));
+    let mut standing: Vec<&Total> = Vec::new();
+    for total in told {
+        standing.retain(|held| held.progress.on < total.progress.on);
+        standing.push(total);
+    }
+    standing
+}
+
+/// The receipts behind these totals, given in the order in which they stand. A rise is a receipt
+/// of its day, a fall takes back the latest receipts first. What still runs comes before what was
+/// taken back on the same day, so that a reference to that day finds money.
+pub(super) fn implied_receipts(totals: &[Total]) -> Vec<ImpliedReceipt> {
     let mut receipts: Vec<ImpliedReceipt> = Vec::new();
-    let mut total = 0;
-    let mut stated = stated.into_iter().peekable();
-    while let Some((now, fact)) = stated.next() {
-        if stated.peek().is_some_and(|(next, _)| next.on == now.on) {
-            continue;
-        }
-        let rise = now.received.minor().abs() - total;
-        total += rise;
+    let mut received = 0;
+    for Total { progress: now, fact, restored, .. } in standing_totals(totals) {
+        let rise = now.received.minor().abs() - received;
+        received += rise;
         let day = now.on.number();
         if rise > 0 {
             receipts.push(ImpliedReceipt {
@@ -42,11 +65,13 @@ pub(super) fn implied_receipts(progress: &[(Progress, FactId)]) -> Vec<ImpliedRe
                 currency: now.received.currency(),
                 undated: now.undated,
                 fact: *fact,
+                restored: *restored,
             });
         } else {
             take_back(&mut receipts, -rise, day);
         }
     }
+    receipts.sort_by_key(|receipt| (receipt.day, std::cmp::Reverse(receipt.ended_day)));
     receipts
 }
 
@@ -72,30 +97,38 @@ mod tests {
     use super::*;
     use rstest::rstest;
 
-    /// Totals as `day:received`, receipts as `day:amount` or `day:amount-ended`.
+    /// Totals as `day:received` of a table of the 31st, or `day:received@day of the table`;
+    /// receipts as `day:amount` or `day:amount-ended`.
     #[rstest]
     #[case("01:40 20:100", "01:40 20:60")]
     #[case("20:100 01:40", "01:40 20:60")]
     #[case("01:40 01:50", "01:50")]
     #[case("01:40 10:40", "01:40")]
     #[case("01:100 10:0", "01:100-10")]
-    #[case("01:40 10:100 20:70", "01:40 10:30-20 10:30")]
-    #[case("01:40 10:100 20:10 25:20", "01:30-20 10:60-20 01:10 25:10")]
+    #[case("01:40 10:100 20:70", "01:40 10:30 10:30-20")]
+    #[case("01:40 10:100 20:10 25:20", "01:10 01:30-20 10:60-20 25:10")]
+    // A later table knows the day of a receipt that an earlier one only knew to be there.
+    #[case("20:40@20 12:100@30", "12:100")]
+    #[case("12:100@30 20:40@20", "12:100")]
+    // An older table taken in late changes nothing that a newer one said.
+    #[case("30:100@30 20:40@20", "20:40 30:60")]
     fn totals_imply_receipts(#[case] totals: &str, #[case] expected: &str) {
         let fact: FactId = "k3f9q2ma-1/0".parse().unwrap();
         let day = |text: &str| format!("2025-03-{text}").parse::<crate::calendar::Date>().unwrap();
-        let progress: Vec<_> = totals
+        let totals: Vec<_> = totals
             .split(' ')
             .map(|total| {
                 let (on, received) = total.split_once(':').unwrap();
+                let (received, file) = received.split_once('@').unwrap_or((received, "31"));
                 let received = format!("{received}.00 CNY").parse().unwrap();
-                (Progress { received, on: day(on), undated: false }, fact)
+                let progress = Progress { received, on: day(on), undated: false };
+                Total { progress, file_day: day(file), fact, restored: None }
             })
             .collect();
         let text = |number: i32| {
             crate::calendar::Date::from_number(number).unwrap().to_string()[8..].to_owned()
         };
-        let receipts: Vec<String> = implied_receipts(&progress)
+        let receipts: Vec<String> = implied_receipts(&totals)
             .iter()
             .map(|receipt| {
                 let end = match receipt.ended_day {

@@ -33,6 +33,8 @@ pub struct Ledger {
     findings: Vec<Finding>,
     routes: Routes,
     standing: Standing,
+    /// Entries that hold something of a newer version.
+    unknown: BTreeSet<EntryId>,
 }
 
 impl Ledger {
@@ -41,8 +43,9 @@ impl Ledger {
     #[must_use]
     pub fn fold(journal: &Journal) -> Self {
         let mut ledger = Self { standing: Standing::of(journal), ..Self::default() };
-        for place in (0..).take(journal.entries().len()) {
+        for (place, entry) in (0..).zip(journal.entries()) {
             ledger.routes.add(journal, place);
+            ledger.unknown.extend(Some(entry.id).filter(|_| entry.has_unknown()));
         }
         let customers: Vec<Key> = ledger.routes.customers().cloned().collect();
         for customer in &customers {
@@ -53,13 +56,18 @@ impl Ledger {
     }
 
     /// Takes in entries that were just added to the journal, folding again only the customers that
-    /// they concern. Gives the same ledger as folding the whole journal.
+    /// they concern: those whose facts they hold, and those whose facts they make count or not.
+    /// Gives the same ledger as folding the whole journal.
     pub fn extend(&mut self, journal: &Journal, places: &[u32]) {
         let mut touched: BTreeSet<Key> = BTreeSet::new();
         for &place in places {
             touched.extend(self.routes.add(journal, place));
-            self.standing.extend(journal, place);
-            touched.extend(self.reached_by(journal, place));
+            let entry = journal.entries().get(place as usize);
+            self.unknown.extend(entry.filter(|entry| entry.has_unknown()).map(|entry| entry.id));
+        }
+        for place in self.standing.extend(journal, places) {
+            let entry = journal.entries().get(place as usize);
+            touched.extend(entry.map(Routes::customers_of).into_iter().flatten());
         }
         for customer in &touched {
             self.refold(journal, customer);
@@ -67,46 +75,12 @@ impl Ledger {
         self.fold_settings(journal);
     }
 
-    /// Customers whose facts an entry makes count or not: through retraction, restoration, or as
-    /// the closing entry of an import.
-    fn reached_by(&self, journal: &Journal, place: u32) -> BTreeSet<Key> {
-        let mut reached = BTreeSet::new();
-        let mut open: Vec<EntryId> = Vec::new();
-        let mut seen: BTreeSet<EntryId> = BTreeSet::new();
-        let targets = |place: u32, open: &mut Vec<EntryId>| {
-            let Some(entry) = journal.entries().get(place as usize) else { return };
-            for fact in &entry.facts {
-                match fact {
-                    Fact::Retract(retract) => open.push(retract.target),
-                    Fact::Restore(restore) => {
-                        open.push(restore.target);
-                        open.extend(&restore.retractions);
-                    }
-                    Fact::Imported(imported) => open.extend(&imported.chunks),
-                    _ => {}
-                }
-            }
-        };
-        targets(place, &mut open);
-        // A late entry may itself be the target of a retraction that is here already.
-        while let Some(target) = open.pop() {
-            let Some(at) = journal.place(target).filter(|_| seen.insert(target)) else { continue };
-            if let Some(entry) = journal.entries().get(at as usize) {
-                for fact in &entry.facts {
-                    match fact {
-                        Fact::Rows(rows) => {
-                            reached.extend(rows.customers.iter().map(|row| Key::of(&row.code)));
-                            reached.extend(rows.documents.iter().map(|row| Key::of(&row.customer)));
-                            let receipts = rows.receipts.iter();
-                            reached.extend(receipts.map(|row| Key::of(&row.receipt.customer)));
-                        }
-                        _ => reached.extend(fact.customer()),
-                    }
-                }
-            }
-            targets(at, &mut open);
-        }
-        reached
+    /// The account of a customer as it would be with one more entry, which changes nothing here.
+    #[must_use]
+    pub fn account_with(&self, journal: &Journal, customer: &Key, entry: &Entry) -> Account {
+        let mut gathered = gather::gather(self.routes.of(customer), journal, &self.standing);
+        gathered.take_entry(customer, entry);
+        build::build(customer, &gathered)
     }
 
     fn refold(&mut self, journal: &Journal, customer: &Key) {
@@ -143,8 +117,22 @@ impl Ledger {
                 field: ConflictField::Setting(conflict.field),
                 heads: conflict.heads,
             })
-            .chain(journal_findings(journal))
+            .chain(self.journal_findings(journal))
             .collect();
+    }
+
+    /// What is wrong with single entries, by their names.
+    fn journal_findings(&self, journal: &Journal) -> Vec<Finding> {
+        let unknown = self.unknown.iter().map(|&entry| (entry, Finding::UnknownContent { entry }));
+        let mut findings: Vec<(EntryId, Finding)> = unknown.collect();
+        let rivals = journal.rivals().iter().map(|rival| rival.id);
+        findings.extend(rivals.map(|entry| (entry, Finding::RivalContent { entry })));
+        let beyond = journal.beyond().iter().map(|entry| entry.id);
+        findings.extend(beyond.map(|entry| (entry, Finding::ClockBeyondLimit { entry })));
+        let missing = journal.gaps().into_iter();
+        findings.extend(missing.map(|entry| (entry, Finding::MissingEntry { entry })));
+        findings.sort_by_key(|(entry, _)| *entry);
+        findings.into_iter().map(|(_, finding)| finding).collect()
     }
 
     /// Facts of the whole workbook in the order in which they stand.
@@ -219,25 +207,4 @@ impl Ledger {
             && self.policy == other.policy
             && self.findings == other.findings
     }
-}
-
-fn journal_findings(journal: &Journal) -> impl Iterator<Item = Finding> {
-    let mut findings: Vec<Finding> = Vec::new();
-    let unknown = journal.entries().iter().filter(|entry| entry.has_unknown());
-    findings.extend(unknown.map(|entry| Finding::UnknownContent { entry: entry.id }));
-    findings.extend(journal.rivals().iter().map(|rival| Finding::RivalContent { entry: rival.id }));
-    let beyond = journal.beyond().iter();
-    findings.extend(beyond.map(|entry| Finding::ClockBeyondLimit { entry: entry.id }));
-    findings.extend(journal.gaps().into_iter().map(|entry| Finding::MissingEntry { entry }));
-    findings.sort_by_key(|finding| match finding {
-        Finding::UnknownContent { entry }
-        | Finding::RivalContent { entry }
-        | Finding::ClockBeyondLimit { entry }
-        | Finding::MissingEntry { entry } => Some(*entry),
-        Finding::FieldConflict { .. }
-        | Finding::Contested { .. }
-        | Finding::Inert { .. }
-        | Finding::IncompleteDocument { .. } => None,
-    });
-    findings.into_iter()
 }

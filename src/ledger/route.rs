@@ -1,10 +1,10 @@
 //! Which facts concern which customer, in order of arrival.
 //! Never decides whether a fact counts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::{FactId, Key};
-use crate::journal::Journal;
+use crate::journal::{Entry, Journal};
 use crate::record::{DocumentRow, Fact, ReceiptRow, Rows};
 
 /// Where a fact, or one row of a table, stands in the journal.
@@ -63,6 +63,19 @@ impl Routes {
             touched.push(key.clone());
         }
         self.by_customer.entry(key).or_default().push(at);
+    }
+
+    /// The customers whose facts an entry holds.
+    pub(super) fn customers_of(entry: &Entry) -> BTreeSet<Key> {
+        let mut customers = BTreeSet::new();
+        for fact in &entry.facts {
+            if let Fact::Rows(rows) = fact {
+                customers.extend(keys(rows).map(|(key, _)| key));
+            } else {
+                customers.extend(fact.customer());
+            }
+        }
+        customers
     }
 
     /// Every customer that any fact concerns.

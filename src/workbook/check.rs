@@ -117,10 +117,7 @@ fn replaced<F: Fields>(
     heads: &crate::ledger::Heads<F>,
 ) -> Result<Vec<FactId>, Rejection> {
     let stated = fields.stated();
-    let changes = |name: &F::Name| {
-        let contested = heads.of.get(name).is_some_and(|heads| heads.len() > 1);
-        contested || !fields.agrees(shown, *name)
-    };
+    let changes = |name: &F::Name| heads.contested.contains(name) || !fields.agrees(shown, *name);
     if !stated.iter().any(changes) {
         return Err(Rejection::NothingChanged);
     }

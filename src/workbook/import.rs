@@ -8,11 +8,11 @@ use super::{Rejection, Stamp, Workbook};
 use crate::calendar::Date;
 use crate::id::{EntryId, Key};
 use crate::journal::Entry;
-use crate::ledger::ImportedBefore;
+use crate::ledger::{Fund, ImportedBefore};
 use crate::money::Money;
 use crate::record::{
     CustomerStatement, DocumentField, DocumentFields, DocumentRef, DocumentRow, Fact, Fields,
-    Imported, Layout, MissingItem, Progress, ReceiptRow, Rows,
+    FundRef, Imported, Layout, MissingItem, Progress, ReceiptRow, Rows,
 };
 
 /// Rows of one entry: small enough for a segment, large enough that ids cost nothing.
@@ -211,41 +211,41 @@ impl ImportPlan {
         self.documents.push(DocumentRow { fields, progress, ..row.clone() });
     }
 
-    /// A full list: what it does not name any more is settled on its day (A7).
+    /// A full list: what it does not name any more is settled on its day (A7). What is open then
+    /// was received since, beyond what tables stated before.
     fn settle_missing(&mut self, draft: &Draft, before: &mut Before<'_>) {
         let named: BTreeSet<DocumentRef> =
             draft.documents.iter().map(DocumentRow::document).collect();
-        let day = draft.day.number();
         for account in before.workbook.ledger.accounts() {
-            let known = before.of.entry(account.customer.key.clone()).or_insert_with(|| {
-                let Workbook { ledger, journal, .. } = before.workbook;
-                ledger.imported_before(journal, &account.customer.key)
-            });
+            let known = before.customer(&account.customer.key);
+            let credits: BTreeMap<&FundRef, &Fund> =
+                account.funds.iter().map(|fund| (&fund.reference, fund)).collect();
+            let day = draft.day.number();
             for document in &account.documents {
-                let parts = document.parts.of(&account.parts);
-                let open: i64 = parts.iter().map(|part| account.outstanding(part, day)).sum();
-                let listed = known.documents.contains_key(&document.reference);
-                if !listed || open <= 0 || named.contains(&document.reference) {
+                let listed = known.documents.get(&document.reference);
+                let Some(listed) = listed.filter(|_| !named.contains(&document.reference)) else {
                     continue;
-                }
-                let Some(claim) = document.fields.claim else { continue };
-                let change = Change::Received {
-                    before: claim.amount.with_minor(claim.amount.minor() - open).ok(),
-                    now: claim.amount,
                 };
-                let document_ref = document.reference.clone();
-                self.differences.push(Difference { row: 0, document: document_ref, change });
+                let parts = document.parts.of(&account.parts).iter();
+                let owed: i64 = parts.map(|part| account.outstanding(part, day)).sum();
+                let credit = credits.get(&FundRef::CreditNote(document.reference.clone()));
+                let open = owed + credit.map_or(0, |fund| account.remaining(fund, day));
+                let Some(claim) = document.fields.claim.filter(|_| open > 0) else { continue };
+                let stated = listed.progress.map_or(0, |total| total.received.minor().abs());
+                let Ok(received) = claim.amount.with_minor(stated.saturating_add(open)) else {
+                    continue;
+                };
+                let earlier = listed.progress.map(|total| total.received);
+                let change = Change::Received { before: earlier, now: received };
+                let reference = document.reference.clone();
+                self.differences.push(Difference { row: 0, document: reference, change });
                 self.documents.push(DocumentRow {
                     row: 0,
                     kind: document.kind,
                     customer: account.customer.code.clone(),
                     number: document.number.clone(),
                     fields: DocumentFields::default(),
-                    progress: Some(Progress {
-                        received: claim.amount,
-                        on: draft.day,
-                        undated: true,
-                    }),
+                    progress: Some(Progress { received, on: draft.day, undated: true }),
                 });
             }
         }

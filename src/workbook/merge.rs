@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Workbook;
 use crate::calendar::AsOf;
 use crate::id::{EntryId, Key};
-use crate::journal::Entry;
+use crate::journal::{Digest, Entry, Journal};
 use crate::ledger::{Finding, Ledger};
 use crate::money::{Currency, Money};
 use crate::rule::balance::aging::aging;
@@ -23,8 +23,6 @@ pub struct MergePreview {
     pub balances: Vec<BalanceChange>,
     /// Findings that arise; those that the merge removes are simply gone.
     pub findings: Vec<Finding>,
-    /// What was here when the preview was made.
-    known: BTreeSet<EntryId>,
     merged: Box<Workbook>,
 }
 
@@ -56,26 +54,28 @@ impl Workbook {
             known_entries: u32::try_from(total).unwrap_or(u32::MAX).saturating_sub(new_entries),
             balances: changes(&before, &after),
             findings,
-            known: self.journal.entries().iter().map(|entry| entry.id).collect(),
             merged,
         }
     }
 
     /// Takes over what a preview showed, and gives the entries that must be stored.
     pub fn accept_merge(&mut self, preview: MergePreview) -> Vec<Entry> {
-        let held: BTreeSet<_> =
-            self.journal.all_in_order().into_iter().map(|entry| (entry.id, entry.digest)).collect();
-        let all = preview.merged.journal.all_in_order().into_iter();
-        let new = all.filter(|entry| !held.contains(&(entry.id, entry.digest))).cloned().collect();
-        let before = preview.known;
         let mine = std::mem::take(&mut self.journal);
         self.journal = preview.merged.journal;
         self.ledger = preview.merged.ledger;
+        let new = lacking(&mine, &self.journal);
         // What was recorded while the preview stood open is not part of it.
-        let since = mine.all_in_order().into_iter().filter(|entry| !before.contains(&entry.id));
-        self.add(since.cloned().collect());
+        self.add(lacking(&self.journal, &mine));
         new
     }
+}
+
+/// The entries of `other` that `journal` does not hold, in canonical order.
+fn lacking(journal: &Journal, other: &Journal) -> Vec<Entry> {
+    let held: BTreeSet<(EntryId, Digest)> =
+        journal.all_in_order().into_iter().map(|entry| (entry.id, entry.digest)).collect();
+    let all = other.all_in_order().into_iter();
+    all.filter(|entry| !held.contains(&(entry.id, entry.digest))).cloned().collect()
 }
 
 type Balances = BTreeMap<(Key, Currency), i64>;

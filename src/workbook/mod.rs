@@ -98,8 +98,16 @@ impl Workbook {
             return self.seal_import(*plan, stamp);
         }
         let id = self.next_id(0)?;
+        let amended = match &command {
+            Command::AmendDocument { document, .. } => Some(document.clone()),
+            _ => None,
+        };
         let facts = self.facts(command, id)?;
-        Ok(vec![self.entry(id, 0, facts, stamp)?])
+        let entry = self.entry(id, 0, facts, stamp)?;
+        if let Some(document) = amended {
+            self.keeps_effects(&document, &entry)?;
+        }
+        Ok(vec![entry])
     }
 
     /// The id of the entry that comes after `skip` others.

@@ -4,7 +4,7 @@
 use super::{Command, Rejection, Stamp, Workbook};
 use crate::id::EntryId;
 use crate::journal::Entry;
-use crate::record::DocumentKind;
+use crate::record::{DocumentKind, Fact};
 
 /// What an undo would take back, for the words on its button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,8 @@ pub enum Undoable {
 #[derive(Clone, Debug, Default)]
 pub(super) struct UndoStack {
     done: Vec<(EntryId, Undoable)>,
-    undone: Vec<(EntryId, Undoable)>,
+    /// What was undone, with the entry that undid it.
+    undone: Vec<((EntryId, Undoable), EntryId)>,
 }
 
 impl UndoStack {
@@ -93,44 +94,59 @@ impl Workbook {
     /// What the next redo brings back.
     #[must_use]
     pub fn redoable(&self) -> Option<Undoable> {
-        self.undo.undone.last().map(|(_, name)| *name)
+        self.undo.undone.last().map(|((_, name), _)| *name)
     }
 
     /// Takes back the last thing that this page start did: undo is a retraction, and undoing a
-    /// retraction is a restoration.
+    /// retraction is a restoration. When that is refused, because somebody else took it back or a
+    /// later import stands on it, nothing is recorded and the next undo goes one further back.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<Vec<Entry>, Rejection> {
-        let &(entry, name) = self.undo.done.last().ok_or(Rejection::NothingToUndo)?;
-        let entries = self.seal(self.opposite(entry, name, true), stamp)?;
-        self.undo.done.pop();
-        self.undo.undone.push((entry, name));
-        self.add(entries.clone());
-        Ok(entries)
-    }
-
-    /// Brings back what the last undo took.
-    pub fn redo(&mut self, stamp: &Stamp) -> Result<Vec<Entry>, Rejection> {
-        let &(entry, name) = self.undo.undone.last().ok_or(Rejection::NothingToRedo)?;
-        let entries = self.seal(self.opposite(entry, name, false), stamp)?;
-        self.undo.undone.pop();
-        self.undo.done.push((entry, name));
-        self.add(entries.clone());
-        Ok(entries)
-    }
-
-    /// The command that takes an entry back, or brings it back. A retraction is taken back by
-    /// restoring what it retracted.
-    fn opposite(&self, entry: EntryId, name: Undoable, back: bool) -> Command {
-        let retracted = self.journal.get(entry).and_then(|held| {
-            held.facts.iter().find_map(|fact| match fact {
-                crate::record::Fact::Retract(retract) => Some(retract.target),
-                _ => None,
-            })
-        });
-        match (retracted.filter(|_| name == Undoable::Retract), back) {
-            (Some(target), true) => Command::Restore { entry: target },
-            (Some(target), false) => Command::Retract { entry: target, reason: String::new() },
-            (None, true) => Command::Retract { entry, reason: String::new() },
-            (None, false) => Command::Restore { entry },
+        let done = self.undo.done.pop().ok_or(Rejection::NothingToUndo)?;
+        let command = match self.retracted_by(done.0) {
+            Some(entry) if done.1 == Undoable::Retract => Command::Restore { entry },
+            Some(_) | None => Command::Retract { entry: done.0, reason: String::new() },
+        };
+        let entries = self.seal(command, stamp)?;
+        if let Some(last) = entries.last() {
+            self.undo.undone.push((done, last.id));
         }
+        self.add(entries.clone());
+        Ok(entries)
+    }
+
+    /// Brings back what the last undo took; when that is refused, the next redo goes one further.
+    pub fn redo(&mut self, stamp: &Stamp) -> Result<Vec<Entry>, Rejection> {
+        let (done, undo) = self.undo.undone.pop().ok_or(Rejection::NothingToRedo)?;
+        let command = match done.1 {
+            // Without its restoration the retraction counts again; a new one would be another.
+            Undoable::Retract => Command::Retract { entry: undo, reason: String::new() },
+            Undoable::RecordCustomer
+            | Undoable::AmendCustomer
+            | Undoable::RecordDocument(_)
+            | Undoable::AmendDocument
+            | Undoable::RecordReceipt
+            | Undoable::Allocate
+            | Undoable::Refund
+            | Undoable::WriteOff
+            | Undoable::RecordRecovery
+            | Undoable::RaiseDispute
+            | Undoable::ResolveDispute
+            | Undoable::Reverse
+            | Undoable::SetPolicy
+            | Undoable::RecordRate
+            | Undoable::ImportDocuments
+            | Undoable::Restore => Command::Restore { entry: done.0 },
+        };
+        let entries = self.seal(command, stamp)?;
+        self.undo.done.push(done);
+        self.add(entries.clone());
+        Ok(entries)
+    }
+
+    /// What an entry retracts.
+    fn retracted_by(&self, entry: EntryId) -> Option<EntryId> {
+        self.journal.get(entry)?.facts.iter().find_map(|fact| {
+            if let Fact::Retract(retract) = fact { Some(retract.target) } else { None }
+        })
     }
 }

@@ -85,7 +85,8 @@ fn nothing_read_is_one_sentence_and_status_1(#[case] words: &str, #[case] senten
 )]
 fn wrong_usage_is_one_sentence_and_status_2(#[case] words: &str, #[case] sentence: &str) {
     let table = "number,customer,issue date,amount\n1,K1,2013-01-02,100.00\n";
-    let folder = Folder::new(&format!("usage_{}", words.len())).with("i.csv", table);
+    let name = words.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
+    let folder = Folder::new(&format!("usage{name}")).with("i.csv", table);
     let run = folder.run(words);
     let (status, said) = run.refusal();
     assert_eq!(status, 2);

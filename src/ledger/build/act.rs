@@ -1,202 +1,224 @@
-//! Acts of people on money and items: allocations, refunds, write-offs, recoveries, disputes.
-//! Never decides what an act gets: it checks what the act refers to and hands it to the sweep.
+//! Allocations, refunds, write-offs and recoveries: what they refer to, and from when to when.
+//! Never follows a reference to something that stands later in the journal.
 
-use super::{Builder, balance, end_after};
+use std::collections::BTreeMap;
+
+use super::{Builder, balance};
 use crate::calendar::Date;
+use crate::id::FactId;
 use crate::journal::Order;
-use crate::ledger::account::{DisputeSpan, Fund, FundColumn, FundSource, NEVER};
+use crate::ledger::account::{Fund, FundColumn, FundSource, NEVER};
 use crate::ledger::finding::Inert;
 use crate::ledger::gather::{Gathered, Told};
 use crate::ledger::sweep::{Application, Purpose, Target};
 use crate::money::{Currency, Money};
-use crate::record::{FundRef, ItemRef};
+use crate::record::{FundRef, ItemRef, Recovery, WriteOff};
 
 /// What an act wants to do, before its references are resolved.
-struct Act {
+struct Act<'a> {
     purpose: Purpose,
     amount: Money,
     on: Option<Date>,
+    fund: Option<&'a FundRef>,
+    item: Option<&'a ItemRef>,
+}
+
+/// What an act refers to: indexes, where it came back if it was away, and when it ends with it.
+#[derive(Default)]
+struct Found {
+    fund: Option<u32>,
+    part: Option<u32>,
+    restored: Option<Order>,
+    ended_day: Option<i32>,
 }
 
 impl Builder {
     pub(super) fn money_acts(&mut self, gathered: &Gathered<'_>) {
         for told in &gathered.allocations {
-            let allocation = told.what;
             self.act(
                 told,
-                Some(&allocation.fund),
-                Some(&allocation.item),
-                Act { purpose: Purpose::Allocated, amount: allocation.amount, on: allocation.on },
+                &Act {
+                    purpose: Purpose::Allocated,
+                    amount: told.what.amount,
+                    on: told.what.on,
+                    fund: Some(&told.what.fund),
+                    item: Some(&told.what.item),
+                },
             );
         }
         for told in &gathered.refunds {
-            let refund = told.what;
-            let act = Act { purpose: Purpose::Refund, amount: refund.amount, on: Some(refund.on) };
-            self.act(told, Some(&refund.fund), None, act);
+            self.act(
+                told,
+                &Act {
+                    purpose: Purpose::Refund,
+                    amount: told.what.amount,
+                    on: Some(told.what.on),
+                    fund: Some(&told.what.fund),
+                    item: None,
+                },
+            );
         }
         for told in &gathered.write_offs {
-            let write_off = told.what;
-            let act = Act {
-                purpose: Purpose::WriteOff,
-                amount: write_off.amount,
-                on: Some(write_off.on),
-            };
-            self.act(told, None, Some(&write_off.item), act);
+            self.act(
+                told,
+                &Act {
+                    purpose: Purpose::WriteOff,
+                    amount: told.what.amount,
+                    on: Some(told.what.on),
+                    fund: None,
+                    item: Some(&told.what.item),
+                },
+            );
         }
+        let write_offs: BTreeMap<FactId, &Told<'_, WriteOff>> =
+            gathered.write_offs.iter().map(|told| (told.fact, told)).collect();
         for told in &gathered.recoveries {
-            let recovery = told.what;
-            let written = gathered.write_offs.iter().find(|held| held.fact == recovery.write_off);
-            let Some(written) = written.filter(|held| held.recorded < told.recorded) else {
-                self.inert(told.fact, Inert::SubjectMissing);
-                continue;
-            };
-            let reference = FundRef::Receipt(told.fact);
-            let day = recovery.received_on.number();
-            let fund = Fund {
-                reference: reference.clone(),
-                column: FundColumn::Unapplied,
-                source: FundSource::Recovery,
-                brought_by: vec![told.fact],
-                day,
-                ended_day: end_after(self.ends.facts.get(&told.fact), told.recorded),
-                note: recovery.reference.clone(),
-                balance: balance(day, recovery.amount.minor(), recovery.amount.currency()),
-            };
-            self.fund(fund, written.recorded);
-            let act = Act {
-                purpose: Purpose::Recovery { write_off: recovery.write_off },
-                amount: recovery.amount,
-                on: Some(recovery.received_on),
-            };
-            self.act(told, Some(&reference), Some(&written.what.item), act);
+            self.recovery(told, write_offs.get(&told.what.write_off).copied());
         }
     }
 
+    fn recovery(&mut self, told: &Told<'_, Recovery>, written: Option<&Told<'_, WriteOff>>) {
+        let recovery = told.what;
+        self.acts.insert(told.fact, told.recorded);
+        let Some(written) = written else {
+            return self.inert(told.fact, Inert::SubjectMissing);
+        };
+        if written.recorded > told.recorded {
+            return self.inert(told.fact, Inert::RefersToLater);
+        }
+        if written.what.amount.currency() != recovery.amount.currency() {
+            return self.inert(told.fact, Inert::OtherCurrency);
+        }
+        if recovery.amount.minor() <= 0 {
+            return self.inert(told.fact, Inert::NotPositive);
+        }
+        let reference = FundRef::Receipt(told.fact);
+        let day = recovery.received_on.number();
+        let fund = Fund {
+            reference: reference.clone(),
+            column: FundColumn::Unapplied,
+            source: FundSource::Recovery,
+            brought_by: vec![told.fact],
+            day,
+            ended_day: self.ends.of_fund(&reference, told.recorded),
+            note: recovery.reference.clone(),
+            balance: balance(day, recovery.amount.minor(), recovery.amount.currency()),
+        };
+        self.fund(fund, told.place());
+        self.act(
+            told,
+            &Act {
+                purpose: Purpose::Recovery { write_off: recovery.write_off },
+                amount: recovery.amount,
+                on: Some(recovery.received_on),
+                fund: Some(&reference),
+                item: Some(&written.what.item),
+            },
+        );
+    }
+
     /// Checks what an act refers to and, when it is all there, hands it to the sweep.
-    fn act<T>(
-        &mut self,
-        told: &Told<'_, T>,
-        fund: Option<&FundRef>,
-        item: Option<&ItemRef>,
-        act: Act,
-    ) {
-        let checked = self.check(told.recorded, fund, item, &act);
-        let (fund, part) = match checked {
+    fn act<T>(&mut self, told: &Told<'_, T>, act: &Act<'_>) {
+        self.acts.insert(told.fact, told.recorded);
+        let found = match self.find(told.recorded, act) {
             Ok(found) => found,
             Err(why) => return self.inert(told.fact, why),
         };
-        let fund_day = fund
+        let fund_day = found
+            .fund
             .and_then(|fund| self.account.funds.get(fund as usize))
             .map_or(NEVER, |fund| fund.day);
-        let held = part.and_then(|part| self.account.parts.get(part as usize));
+        let held = found.part.and_then(|part| self.account.parts.get(part as usize));
         let start = [
             Some(fund_day).filter(|day| *day != NEVER),
             held.map(|part| part.issued_day),
             act.on.map(Date::number),
         ];
         let Some(start) = start.into_iter().flatten().max() else { return };
+        // What came back before this act was recorded was there for it all along.
+        let restored = told.restored.max(found.restored).filter(|at| *at > told.recorded);
+        let end = self.ends.of_fact(told.fact, told.recorded);
         self.applications.push(Application {
             fact: told.fact,
             purpose: act.purpose,
-            fund,
-            target: part.map_or(Target::Nothing, Target::Part),
+            derived: false,
+            fund: found.fund,
+            target: found.part.map_or(Target::Nothing, Target::Part),
             amount_minor: act.amount.minor(),
             start,
-            end: end_after(self.ends.facts.get(&told.fact), told.recorded),
+            end: found.ended_day.map_or(end, |ended_day| ended_day.min(end)),
             fund_day,
             due_day: held.map_or(NEVER, |part| part.due_day),
-            restored: told.restored,
-            recorded: Some(told.restored.unwrap_or(told.recorded)),
+            restored,
+            recorded: restored.unwrap_or(told.recorded),
         });
     }
 
-    fn check(
-        &self,
-        recorded: Order,
-        fund: Option<&FundRef>,
-        item: Option<&ItemRef>,
-        act: &Act,
-    ) -> Result<(Option<u32>, Option<u32>), Inert> {
+    fn find(&self, recorded: Order, act: &Act<'_>) -> Result<Found, Inert> {
         if act.amount.minor() <= 0 {
             return Err(Inert::NotPositive);
         }
-        let currency = act.amount.currency();
-        let fund = match fund {
-            None => None,
-            Some(reference) => {
-                let (index, first) = self.fund_first.get(reference).ok_or(Inert::FundMissing)?;
-                if *first > recorded {
-                    return Err(Inert::RefersToLater);
-                }
-                let held = self.account.funds.get(*index as usize).ok_or(Inert::FundMissing)?;
-                if held.balance.currency != currency {
-                    return Err(Inert::OtherCurrency);
-                }
-                Some(*index)
-            }
-        };
-        let part = match item {
-            None => None,
-            Some(item) => Some(self.part(item, recorded, currency)?),
-        };
-        Ok((fund, part))
+        let mut found = Found::default();
+        if let Some(reference) = act.fund {
+            self.find_fund(reference, recorded, act, &mut found)?;
+        }
+        if let Some(item) = act.item {
+            self.find_part(item, recorded, act.amount.currency(), &mut found)?;
+        }
+        Ok(found)
     }
 
-    fn part(&self, item: &ItemRef, recorded: Order, currency: Currency) -> Result<u32, Inert> {
-        let (document, first) =
-            self.document_first.get(&item.document).ok_or(Inert::ItemMissing)?;
-        if *first > recorded {
+    fn find_fund(
+        &self,
+        reference: &FundRef,
+        recorded: Order,
+        act: &Act<'_>,
+        found: &mut Found,
+    ) -> Result<(), Inert> {
+        let &(index, place) = self.funds.get(reference).ok_or(Inert::FundMissing)?;
+        if place.recorded > recorded {
             return Err(Inert::RefersToLater);
         }
-        let document = self.account.documents.get(*document as usize).ok_or(Inert::ItemMissing)?;
+        let held = self.account.funds.get(index as usize).ok_or(Inert::FundMissing)?;
+        if held.balance.currency != act.amount.currency() {
+            return Err(Inert::OtherCurrency);
+        }
+        found.fund = Some(index);
+        found.restored = found.restored.max(place.restored());
+        // A bounce recorded later ends what was done with the money; money that went back to the
+        // customer is not undone by it, but contested.
+        if act.purpose != Purpose::Refund {
+            found.end(self.ends.of_fund(reference, recorded.max(place.recorded)));
+        }
+        Ok(())
+    }
+
+    fn find_part(
+        &self,
+        item: &ItemRef,
+        recorded: Order,
+        currency: Currency,
+        found: &mut Found,
+    ) -> Result<(), Inert> {
+        let &(index, place) = self.documents.get(&item.document).ok_or(Inert::ItemMissing)?;
+        if place.recorded > recorded {
+            return Err(Inert::RefersToLater);
+        }
+        let document = self.account.documents.get(index as usize).ok_or(Inert::ItemMissing)?;
         let index = document.parts.indexes().nth(item.part as usize).ok_or(Inert::ItemMissing)?;
         let part = self.account.parts.get(index as usize).ok_or(Inert::ItemMissing)?;
         if part.balance.currency != currency {
             return Err(Inert::OtherCurrency);
         }
-        Ok(index)
+        found.part = Some(index);
+        found.restored = found.restored.max(place.restored());
+        found.end(self.ends.of_document(&item.document, recorded.max(place.recorded)));
+        Ok(())
     }
+}
 
-    pub(super) fn disputes(&mut self, gathered: &Gathered<'_>) {
-        for (index, document) in (0..).zip(&self.account.documents) {
-            let Some(&fact) =
-                document.brought_by.first().filter(|_| document.fields.disputed == Some(true))
-            else {
-                continue;
-            };
-            debug_assert_eq!(self.account.documents.get(index), Some(document));
-            for part in document.parts.indexes() {
-                let span =
-                    DisputeSpan { part, amount_minor: None, from_day: 0, to_day: NEVER, fact };
-                self.account.disputes.push(span);
-            }
-        }
-        for told in &gathered.disputes {
-            let dispute = told.what;
-            let document = self.document_first.get(&dispute.item.document);
-            let part = document
-                .filter(|(_, first)| *first < told.recorded)
-                .and_then(|(index, _)| self.account.documents.get(*index as usize))
-                .and_then(|document| document.parts.indexes().nth(dispute.item.part as usize));
-            let Some(part) = part else {
-                self.inert(told.fact, Inert::ItemMissing);
-                continue;
-            };
-            let resolved = gathered
-                .resolutions
-                .iter()
-                .filter(|held| held.what.dispute == told.fact && held.recorded > told.recorded)
-                .map(|held| held.what.on.number())
-                .min();
-            self.account.disputes.push(DisputeSpan {
-                part,
-                amount_minor: dispute.amount.map(Money::minor),
-                from_day: dispute.raised_on.number(),
-                to_day: resolved
-                    .unwrap_or(NEVER)
-                    .min(end_after(self.ends.facts.get(&told.fact), told.recorded)),
-                fact: told.fact,
-            });
-        }
+impl Found {
+    fn end(&mut self, day: i32) {
+        self.ended_day = Some(self.ended_day.map_or(day, |held| held.min(day)));
     }
 }

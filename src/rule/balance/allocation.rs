@@ -16,6 +16,7 @@ pub struct Proposed {
 
 /// Proposes how what is left of `fund` on that day settles open items of its currency: the oldest
 /// due first, of equal due dates the smaller number first; what then is left stays unapplied.
+/// What something later uses already is not proposed, so that every proposal can be accepted.
 #[must_use]
 pub fn propose(
     account: &Account,
@@ -28,7 +29,8 @@ pub fn propose(
         .parts
         .iter()
         .filter(|part| part.balance.currency == fund.balance.currency)
-        .map(|part| (part, account.outstanding(part, day)))
+        .map(|part| (part, part.balance.free_from(day, &account.part_effects)))
+        .filter(|(part, _)| part.issued_day <= day)
         .filter(|(_, outstanding)| *outstanding > 0)
         .collect();
     match order {
@@ -37,7 +39,10 @@ pub fn propose(
             (part.due_day, number, part.index)
         }),
     }
-    let mut left = account.remaining(fund, day);
+    let mut left = fund.balance.free_from(day, &account.fund_effects);
+    if fund.day > day {
+        left = 0;
+    }
     let mut proposed = Vec::new();
     for (part, outstanding) in open {
         let amount_minor = outstanding.min(left);

@@ -175,6 +175,8 @@ pub fn kpi(ledger: &Ledger, window: Window) -> Vec<Kpi> {
             collected::add_fund(fund, window, inputs.entry(fund.balance.currency).or_default());
         }
     }
+    // A currency that only later days know does not show.
+    inputs.retain(|_, inputs| *inputs != Inputs::default());
     inputs.into_iter().map(|(currency, inputs)| Kpi { currency, window, inputs }).collect()
 }
 

@@ -3,6 +3,9 @@
 
 use super::replaced;
 use crate::id::{FactId, Key};
+use crate::journal::Entry;
+use crate::ledger::{Account, Finding, Inert};
+use crate::money::Money;
 use crate::record::{
     Amend, AmendSubject, Claim, CustomerFields, CustomerStatement, DocumentFields, DocumentKind,
     DocumentRef, DocumentStatement, Fact, Share, Terms,
@@ -65,12 +68,60 @@ impl Workbook {
     }
 }
 
+impl Workbook {
+    /// Refuses an amendment after which money that was applied would not fit any more.
+    pub(in crate::workbook) fn keeps_effects(
+        &self,
+        document: &DocumentRef,
+        entry: &Entry,
+    ) -> Result<(), Rejection> {
+        let customer = document.customer();
+        let held = &self.account_of(customer)?.findings;
+        let after = self.ledger.account_with(&self.journal, customer, entry);
+        for finding in after.findings.iter().filter(|finding| !held.contains(finding)) {
+            match finding {
+                Finding::Contested { fact, wanted, granted, .. } => {
+                    if granted_before(held, *fact).is_none_or(|before| *granted < before) {
+                        let (wanted, outstanding) = (*wanted, *granted);
+                        return Err(Rejection::BeyondOutstanding { wanted, outstanding });
+                    }
+                }
+                Finding::Inert { why: Inert::OtherCurrency, .. } => {
+                    let claim = |account: &Account| account.document(document)?.fields.claim;
+                    let (Some(was), Some(now)) = (claim(self.account_of(customer)?), claim(&after))
+                    else {
+                        return Err(Rejection::ItemUnknown);
+                    };
+                    let (money, item) = (was.amount, now.amount);
+                    return Err(Rejection::CurrencyDiffers { money, item });
+                }
+                Finding::Inert { .. } => return Err(Rejection::ItemUnknown),
+                Finding::FieldConflict { .. }
+                | Finding::IncompleteDocument { .. }
+                | Finding::UnknownContent { .. }
+                | Finding::RivalContent { .. }
+                | Finding::ClockBeyondLimit { .. }
+                | Finding::MissingEntry { .. } => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a contested act got before.
+fn granted_before(findings: &[Finding], act: FactId) -> Option<Money> {
+    findings.iter().find_map(|finding| match finding {
+        Finding::Contested { fact, granted, .. } if *fact == act => Some(*granted),
+        _ => None,
+    })
+}
+
 fn check_fields(fields: &DocumentFields) -> Result<(), Rejection> {
     if let Some(Claim { amount, tax }) = fields.claim {
         if amount.minor() <= 0 {
             return Err(Rejection::AmountNotPositive(amount));
         }
-        let within = |tax: crate::money::Money| {
+        let within = |tax: Money| {
             tax.currency() == amount.currency() && (0..=amount.minor()).contains(&tax.minor())
         };
         if let Some(tax) = tax.filter(|tax| !within(*tax)) {

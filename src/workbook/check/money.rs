@@ -5,24 +5,13 @@ use std::collections::BTreeMap;
 
 use crate::calendar::Date;
 use crate::id::{FactId, Key};
-use crate::ledger::{Account, Balance, Effect, Fund, NEVER, Part};
+use crate::ledger::{Account, Effect, Fund, NEVER, Part};
 use crate::money::Money;
 use crate::record::{
     Allocation, CustomerFields, CustomerStatement, Dispute, DisputeOutcome, DisputeResolved, Fact,
     FundRef, ItemRef, Receipt, Recovery, Refund, WriteOff, WriteOffKind,
 };
 use crate::workbook::{Rejection, Share, Workbook};
-
-/// The least that is left of a balance on `day` and on every day after it.
-fn free_from(balance: &Balance, effects: &[Effect], day: i32) -> i64 {
-    let mut left = balance.left(day.max(balance.from_day), effects);
-    let mut least = left;
-    for effect in balance.effects.of(effects).iter().filter(|effect| effect.day > day) {
-        left -= effect.amount_minor;
-        least = least.min(left);
-    }
-    least
-}
 
 fn positive(amount: Money) -> Result<(), Rejection> {
     if amount.minor() > 0 { Ok(()) } else { Err(Rejection::AmountNotPositive(amount)) }
@@ -35,7 +24,7 @@ fn item<'a>(account: &'a Account, item: &ItemRef) -> Result<&'a Part, Rejection>
 fn check_share(account: &Account, share: &Share, day: i32) -> Result<(), Rejection> {
     positive(share.amount)?;
     let part = item(account, &share.item)?;
-    let free = free_from(&part.balance, &account.part_effects, day.max(part.issued_day));
+    let free = part.balance.free_from(day.max(part.issued_day), &account.part_effects);
     let outstanding = part.balance.money(free);
     if share.amount.currency() != outstanding.currency() {
         return Err(Rejection::CurrencyDiffers { money: share.amount, item: outstanding });
@@ -125,7 +114,7 @@ impl Workbook {
         let held = fund(account, reference)?;
         let day = on.map_or(held.day, |on| on.number().max(held.day));
         let total = check_shares(Some(account), &shares, day)?;
-        let free = free_from(&held.balance, &account.fund_effects, day);
+        let free = held.balance.free_from(day, &account.fund_effects);
         let money = held.balance.money(free);
         if let Some(share) = shares.iter().find(|share| share.amount.currency() != money.currency())
         {
@@ -148,7 +137,7 @@ impl Workbook {
         positive(refund.amount)?;
         let account = self.account_of(&refund.customer)?;
         let held = fund(account, &refund.fund)?;
-        let free = free_from(&held.balance, &account.fund_effects, refund.on.number());
+        let free = held.balance.free_from(refund.on.number(), &account.fund_effects);
         let money = held.balance.money(free);
         if money.currency() != refund.amount.currency() {
             return Err(Rejection::CurrencyDiffers { money, item: refund.amount });
@@ -193,9 +182,15 @@ impl Workbook {
     pub(super) fn record_recovery(&self, recovery: Recovery) -> Result<Vec<Fact>, Rejection> {
         positive(recovery.amount)?;
         let account = self.account_of(&recovery.customer)?;
+        let named = self.journal.fact(recovery.write_off);
+        let Some(Fact::WriteOff(write_off)) = named else { return Err(Rejection::SubjectUnknown) };
         let written: Vec<&Effect> =
             account.part_effects.iter().filter(|held| held.fact == recovery.write_off).collect();
         let first = written.first().ok_or(Rejection::SubjectUnknown)?;
+        if write_off.amount.currency() != recovery.amount.currency() {
+            let (money, item) = (recovery.amount, write_off.amount);
+            return Err(Rejection::CurrencyDiffers { money, item });
+        }
         not_before(recovery.received_on, first.day)?;
         let left: i64 = written.iter().map(|effect| effect.amount_minor).sum();
         within(recovery.amount.minor(), recovery.amount, left)?;
@@ -224,6 +219,9 @@ impl Workbook {
         outcome: DisputeOutcome,
     ) -> Result<Vec<Fact>, Rejection> {
         let account = self.account_of(&customer)?;
+        // A mark in a table is taken away by amending the document, not by resolving it.
+        let named = self.journal.fact(dispute);
+        let Some(Fact::Dispute(_)) = named else { return Err(Rejection::SubjectUnknown) };
         let raised = account.disputes.iter().find(|held| held.fact == dispute);
         let raised = raised.ok_or(Rejection::SubjectUnknown)?;
         if raised.to_day != NEVER {

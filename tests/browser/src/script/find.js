@@ -34,7 +34,7 @@ const isShown = (element) =>
 // What a label says without what the field inside it shows.
 const labelText = (label) => {
   const copy = label.cloneNode(true);
-  copy.querySelectorAll('input, select, textarea, button').forEach((field) => field.remove());
+  copy.querySelectorAll('input, select, textarea, button, [aria-hidden=true]').forEach((field) => field.remove());
   return oneLine(copy.textContent);
 };
 
