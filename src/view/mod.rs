@@ -7,6 +7,7 @@ pub mod conflict;
 pub mod customer;
 pub mod drill;
 pub mod item;
+pub mod open_day;
 pub mod typed;
 
 /// An order of rows by one column.

@@ -17,6 +17,14 @@ pub(crate) fn now() -> Option<Instant> {
     String::from(js_sys::Date::new_0().to_iso_string()).parse().ok()
 }
 
+/// An instant as the clock on the wall shows it, to the minute: `2026-03-05 17:30`.
+pub(crate) fn local_text(instant: &Instant) -> String {
+    let at = js_sys::Date::new(&instant.as_str().into());
+    let (year, month, day) = (at.get_full_year(), at.get_month() + 1, at.get_date());
+    let (hour, minute) = (at.get_hours(), at.get_minutes());
+    format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}")
+}
+
 /// Milliseconds since 1970 by the laptop's clock.
 pub(crate) fn now_ms() -> f64 {
     js_sys::Date::now()

@@ -19,11 +19,11 @@ super::labels! {
     CANCEL: "取消", "Cancel";
     SAVED: "已保存客户 {0}", "Saved customer {0}";
     NOTHING_TITLE: "还没有客户", "No customers yet";
-    NOTHING_TEXT: "导入应收明细会自动建立客户,也可以逐个新增。",
+    NOTHING_TEXT: "导入应收明细会自动建立客户，也可以逐个新增。",
         "Importing your open items records customers by itself; or add them one by one.";
     TO_IMPORT: "导入表格", "Import a table";
     UNKNOWN_TITLE: "没有这个客户", "No such customer";
-    UNKNOWN_TEXT: "它可能被撤销,或属于另一个工作簿。",
+    UNKNOWN_TEXT: "它可能被撤销，或属于另一个工作簿。",
         "It may have been retracted, or belong to another workbook.";
     ALL_CUSTOMERS: "全部客户", "All customers";
     TABS: "客户页", "Customer page";
@@ -44,8 +44,8 @@ super::labels! {
     KEY_ACCOUNT: "重点客户", "Key account";
     FINDINGS: "{0} 个待处理问题", "{0} findings to settle";
     UNCHANGED: "没有变化", "Nothing changed";
-    NOT_AN_AMOUNT: "请填写金额,例如 1,200 或 1.2万", "Enter an amount, such as 1,200";
-    SLIP: "回执:以上余额 □ 相符  □ 不符,差异说明:____________________  盖章/签字:__________  日期:__________",
+    NOT_AN_AMOUNT: "请填写金额，例如 1,200 或 1.2万", "Enter an amount, such as 1,200";
+    SLIP: "回执：以上余额 □ 相符  □ 不符，差异说明：____________________  盖章/签字：__________  日期：__________",
         "Reply: the balance above □ agrees  □ differs, because: ____________________  Signed: __________  Date: __________";
     OPEN_ITEMS: "未结清单据", "Open items";
     NOTHING_OPEN: "截止该日没有未结清单据。", "Nothing is open on that day.";

@@ -17,12 +17,12 @@ super::labels! {
     BACK_TO_TODAY: "回到今天", "Back to today";
     UNDO: "撤销", "Undo";
     REDO: "恢复", "Redo";
-    UNDO_NAMED: "撤销:{0}", "Undo: {0}";
-    REDO_NAMED: "恢复:{0}", "Redo: {0}";
+    UNDO_NAMED: "撤销：{0}", "Undo: {0}";
+    REDO_NAMED: "恢复：{0}", "Redo: {0}";
     SAVING: "正在保存…", "Saving…";
     SAVED: "已保存", "Saved";
     NOT_SAVED: "未保存", "Not saved";
-    NOT_SAFE: "已保存,尚未落盘", "Saved, not yet safe";
+    NOT_SAFE: "已保存，尚未落盘", "Saved, not yet safe";
     OTHER_LANGUAGE: "English", "中文";
     OTHER_LANGUAGE_TAG: "en", "zh-CN";
     COLLAPSE: "收起或展开", "Collapse or expand";

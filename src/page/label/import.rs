@@ -11,13 +11,13 @@ super::labels! {
     CUSTOMERS: "客户", "Customers";
     DAY: "表格所述日期", "The table speaks about";
     MAPPING: "列的对应", "Columns";
-    MAPPING_HINT: "按表头自动识别,可以更改;下次同样的表格会记住。",
+    MAPPING_HINT: "按表头自动识别，可以更改；下次同样的表格会记住。",
         "Recognised by their headings; change what is wrong. The next table of this layout is read the same way.";
     NOT_MAPPED: "—", "—";
-    SAMPLE: "例:{0}", "e.g. {0}";
+    SAMPLE: "例：{0}", "e.g. {0}";
     QUESTIONS: "请确认", "Please decide";
-    DAY_FIRST: "日在前(31/12)", "Day first (31/12)";
-    MONTH_FIRST: "月在前(12/31)", "Month first (12/31)";
+    DAY_FIRST: "日在前（31/12）", "Day first (31/12)";
+    MONTH_FIRST: "月在前（12/31）", "Month first (12/31)";
     REFUSE: "不导入", "Refuse them";
     SUM_LINES: "按明细行合计", "Add them up as lines";
     MISSING_NOTHING: "不作处理", "Nothing";
@@ -38,14 +38,14 @@ super::labels! {
     PROBLEMS: "问题", "Problems";
     MORE: "另有 {0} 条", "{0} more";
     DIFFERENCES: "与上次导入不同", "Changed since the last import";
-    WAS_NOW: "第 {0} 行 {1}:{2} → {3}", "row {0}, {1}: {2} → {3}";
+    WAS_NOW: "第 {0} 行 {1}：{2} → {3}", "row {0}, {1}: {2} → {3}";
     RECEIVED_TO_DATE: "已收金额", "received to date";
     ACCEPT: "确认导入", "Import";
     CANCEL: "取消", "Cancel";
     DONE: "已导入 {0} 行", "Imported {0} rows";
     NOTHING_NEW: "表格里没有新内容。", "There is nothing new in this table.";
     CANCELLED: "已取消导入", "Import cancelled";
-    BROKEN: "读取未完成:{0}", "Reading stopped: {0}";
+    BROKEN: "读取未完成：{0}", "Reading stopped: {0}";
     TRY_AGAIN: "换一个文件", "Choose another file";
     NOTHING: "无", "none";
 }

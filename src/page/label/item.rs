@@ -35,15 +35,15 @@ super::labels! {
     CANCEL: "取消", "Cancel";
     METHOD: "方式", "Method";
     CURRENCY: "币种", "Currency";
-    NOT_A_DATE: "请填写日期,例如 2026-3-5、3/5、+7", "Enter a date, such as 2026-3-5 or +7";
-    NOT_AN_AMOUNT: "请填写金额,例如 1,200 或 1.2万", "Enter an amount, such as 1,200";
-    NOT_A_CURRENCY: "请填写三位币种代码,例如 CNY", "Enter a currency code, such as CNY";
+    NOT_A_DATE: "请填写日期，例如 2026-3-5、3/5、+7", "Enter a date, such as 2026-3-5 or +7";
+    NOT_AN_AMOUNT: "请填写金额，例如 1,200 或 1.2万", "Enter an amount, such as 1,200";
+    NOT_A_CURRENCY: "请填写三位币种代码，例如 CNY", "Enter a currency code, such as CNY";
     ALLOCATION: "核销到", "Settles";
     REST: "余 {0} 未核销", "{0} stays unapplied";
     SETTLED: "已结清", "Settled";
     IMPLIED: "由导入推定", "implied by an import";
     NOTHING_TITLE: "这里还没有单据", "Nothing here yet";
-    NOTHING_TEXT: "登记单据和收款,或导入表格;筛选条件也可能把它们隐藏了。",
+    NOTHING_TEXT: "登记单据和收款，或导入表格；筛选条件也可能把它们隐藏了。",
         "Record invoices and receipts, or import a table; a filter may also hide them.";
     KIND_INVOICE: "应收单据", "Invoice";
     KIND_DEBIT_NOTE: "应收调增单", "Debit note";

@@ -4,13 +4,13 @@
 super::labels! {
     TITLE: "导入导出", "Share";
     EXPORT: "导出", "Export";
-    EXPORT_TEXT: "整个工作簿存成一个 JSON 文件,发给同事或留作备份。浏览器数据可能被清除,请定期导出。",
+    EXPORT_TEXT: "整个工作簿存成一个 JSON 文件，发给同事或留作备份。浏览器数据可能被清除，请定期导出。",
         "The whole workbook as one JSON file, for a colleague or as a backup. A browser's data can be cleared: export regularly.";
     EXPORT_BUTTON: "导出 JSON", "Export JSON";
     EXPORTED: "已导出 {0}", "Exported {0}";
-    NOT_EXPORTED: "未能导出:{0}", "Could not export: {0}";
+    NOT_EXPORTED: "未能导出：{0}", "Could not export: {0}";
     IMPORT: "导入", "Import";
-    IMPORT_TEXT: "应收、收款、客户表格(CSV、TSV、XLSX),或同事导出的 JSON。先预览,确认后才登记。也可把文件拖到窗口任意处。",
+    IMPORT_TEXT: "应收、收款、客户表格（CSV、TSV、XLSX），或同事导出的 JSON。先预览，确认后才登记。也可把文件拖到窗口任意处。",
         "Tables of invoices, receipts or customers (CSV, TSV, XLSX), or a colleague's JSON. You see what it changes before it is recorded. Or drop a file anywhere.";
     CHOOSE: "选择文件", "Choose a file";
     PASTE: "粘贴表格", "Paste a table";
@@ -21,7 +21,7 @@ super::labels! {
     NEW_ENTRIES: "新记录 {0}", "{0} new entries";
     KNOWN_ENTRIES: "已有 {0}", "{0} known";
     NEW_FINDINGS: "新问题 {0}", "{0} findings arise";
-    SET_ASIDE: "无法读取 {0} 处,已另放,其余照常", "{0} places could not be read and were set aside; the rest is fine";
+    SET_ASIDE: "无法读取 {0} 处，已另放，其余照常", "{0} places could not be read and were set aside; the rest is fine";
     BALANCES: "余额变化", "Balances that change";
     NO_BALANCES: "余额不变。", "No balance changes.";
     BEFORE: "合并前", "Before";
@@ -31,9 +31,9 @@ super::labels! {
     CANCEL: "取消", "Cancel";
     MERGED: "已合并 {0} 条记录", "Merged {0} entries";
     NOTHING_NEW: "文件里没有新记录。", "There is nothing new in this file.";
-    OTHER_BOOK: "这是另一个工作簿,已单独打开。", "This file holds another workbook; it was opened beside yours.";
-    NOT_READ: "读取未完成:{0}", "Reading stopped: {0}";
-    NO_WORKBOOK: "文件没有说明它属于哪个工作簿,无法导入。", "The file does not say which workbook it holds and cannot be taken in.";
+    OTHER_BOOK: "这是另一个工作簿，已单独打开。", "This file holds another workbook; it was opened beside yours.";
+    NOT_READ: "读取未完成：{0}", "Reading stopped: {0}";
+    NO_WORKBOOK: "文件没有说明它属于哪个工作簿，无法导入。", "The file does not say which workbook it holds and cannot be taken in.";
     FINDINGS: "待处理问题", "Findings to settle";
     NO_FINDINGS: "没有待处理的问题。", "There is nothing to settle.";
     CHOOSE_VALUE: "选用 {0}", "Choose {0}";
@@ -49,9 +49,9 @@ super::labels! {
     RETRACT: "撤销这条记录", "Retract this entry";
     RESTORE: "恢复这条记录", "Restore this entry";
     RETRACTED: "已撤销", "retracted";
-    MORE: "较早的 {0} 条未列出,请筛选。", "{0} earlier entries are not listed; filter to find them.";
+    MORE: "较早的 {0} 条未列出，请筛选。", "{0} earlier entries are not listed; filter to find them.";
     CHECKS: "完整性检查", "Integrity check";
     CHECK_FINE: "通过", "holds";
     CHECK_FAILED: "{0} 处不符", "{0} do not hold";
-    DAMAGED: "存储中有 {0} 处无法读取,已保留原样。", "{0} stored values could not be read; they were left as they are.";
+    DAMAGED: "存储中有 {0} 处无法读取，已保留原样。", "{0} stored values could not be read; they were left as they are.";
 }

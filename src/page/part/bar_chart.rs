@@ -13,11 +13,14 @@ pub(crate) struct BarShare {
     pub text: String,
     /// Its width in hundredths of a percent of the whole bar.
     pub share_bps: u32,
-    /// Which of the six colors from calm to grave, 0 to 5.
+    /// Which of the six colors from calm to grave, 0 to 5; [`UNGRADED`] for what has no age.
     pub grade: u8,
     /// The address of what it adds up, if it can be opened.
     pub href: Option<String>,
 }
+
+/// The grade of a share that has no age, hatched.
+pub(crate) const UNGRADED: u8 = u8::MAX;
 
 /// A stacked bar; the legend carries every figure, so the bar itself is for the eye only.
 #[component]
@@ -56,6 +59,7 @@ fn grade(grade: u8) -> &'static str {
         2 => "age-2",
         3 => "age-3",
         4 => "age-4",
+        UNGRADED => "age-none",
         _ => "age-5",
     }
 }

@@ -31,6 +31,8 @@ pub(crate) enum Width {
     Short,
     /// An amount.
     Figure,
+    /// An amount whose longest text, its heading included, has so many characters.
+    Fitted(u16),
     /// A name: at least its room, and a share of what is left.
     Name,
     /// A sentence: at least its room, and a share of what is left.
@@ -42,8 +44,10 @@ impl Width {
     pub(crate) fn min_px(self) -> u32 {
         match self {
             Self::Narrow => 56,
-            Self::Short => 104,
+            Self::Short => 108,
             Self::Figure => 132,
+            // A digit and its share of the padding on both sides.
+            Self::Fitted(chars) => (u32::from(chars) * 8 + 26).max(96),
             Self::Name => 180,
             Self::Wide => 240,
         }
@@ -52,7 +56,7 @@ impl Width {
     /// Whether the column takes a share of the room that is left.
     pub(crate) fn grows(self) -> bool {
         match self {
-            Self::Narrow | Self::Short | Self::Figure => false,
+            Self::Narrow | Self::Short | Self::Figure | Self::Fitted(_) => false,
             Self::Name | Self::Wide => true,
         }
     }

@@ -4,7 +4,9 @@
 use huikuan::rule::balance::aging::Figures;
 use huikuan::rule::balance::bucket::{Buckets, Column as Age};
 use huikuan::view::aging::AgingOrder;
+use huikuan::view::amount::figure;
 
+use super::sheet::Sheet;
 use crate::page::label;
 use crate::page::part::table::column::{Column, Width};
 use crate::page::speech::Speech;
@@ -77,11 +79,23 @@ pub(super) fn order(id: &str, buckets: &Buckets) -> AgingOrder {
     }
 }
 
-/// All columns of the table.
-pub(super) fn columns(first: &str, ages: &[Age], buckets: &Buckets, speech: Speech) -> Vec<Column> {
+/// All columns of the table, each as wide as its total.
+pub(super) fn columns(first: &str, sheet: &Sheet, speech: Speech) -> Vec<Column> {
+    let fitted = |id: &str, heading: String, total: i64| {
+        let chars = figure(total, sheet.currency).len().max(width_chars(&heading));
+        let width = Width::Fitted(u16::try_from(chars).unwrap_or(u16::MAX));
+        Column { width, ..Column::figure(id, heading) }.sortable()
+    };
     let name = Column::text(NAME, first, Width::Name).sortable();
-    let figures =
-        ages.iter().map(|age| Column::figure(&id(*age), heading(*age, buckets, speech)).sortable());
-    let balance = Column::figure(BALANCE, speech.now(label::aging::BALANCE)).sortable();
+    let figures = sheet.ages.iter().map(|age| {
+        fitted(&id(*age), heading(*age, &sheet.buckets, speech), sheet.total.amount(*age))
+    });
+    let heading = speech.now(label::aging::BALANCE).to_owned();
+    let balance = fitted(BALANCE, heading, sheet.total.balance());
     std::iter::once(name).chain(figures).chain([balance]).collect()
+}
+
+/// How many digits wide a heading is, with its arrow: a Chinese character takes nearly two.
+fn width_chars(heading: &str) -> usize {
+    heading.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>()
 }

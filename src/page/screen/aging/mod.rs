@@ -13,6 +13,7 @@ use huikuan::record::{AgingBasis, AgingConvention};
 use huikuan::rule::balance::aging::{AgingReport, aging};
 use huikuan::rule::balance::bucket::Buckets;
 use huikuan::view::aging::Grouping;
+use huikuan::view::open_day;
 use leptos::prelude::*;
 
 use crate::page::label;
@@ -98,8 +99,29 @@ pub(crate) fn AgingScreen() -> impl IntoView {
     });
     let shown = Shown { setting, report, currency };
     let is_empty = Memo::new(move |_| currency.get().is_none());
+    // Nothing is open, but something was or will be.
+    let elsewhere = Memo::new(move |_| {
+        session.report(|ledger, _, as_of| open_day::nearest(ledger, as_of)).flatten()
+    });
     move || {
-        if is_empty.get() {
+        if let Some(day) = elsewhere.get().filter(|_| is_empty.get()) {
+            let as_of = session.as_of().to_string();
+            let route = navigation.route();
+            view! {
+                <EmptyState
+                    title=speech.fill(label::aging::SETTLED_TITLE, &[&as_of])
+                    text=speech.text(label::aging::SETTLED_TEXT)
+                >
+                    <a class="button main" href=route.on_day(Some(day)).hash()>
+                        {speech.fill(label::aging::SEE_DAY, &[&day.to_string()])}
+                    </a>
+                    <a class="button" href=route.turn(Screen::Items).hash()>
+                        {speech.text(label::aging::SEE_ITEMS)}
+                    </a>
+                </EmptyState>
+            }
+            .into_any()
+        } else if is_empty.get() {
             let href = navigation.route().turn(Screen::Share).hash();
             view! {
                 <EmptyState

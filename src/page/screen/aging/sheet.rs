@@ -16,7 +16,7 @@ use super::drill::{Asked, drill};
 use super::{BASIS, CONVENTION, CURRENCY, GROUPING, Shown, columns};
 use crate::page::label;
 use crate::page::navigation::use_navigation;
-use crate::page::part::bar_chart::{BarShare, StackedBar};
+use crate::page::part::bar_chart::{BarShare, StackedBar, UNGRADED};
 use crate::page::part::card::Card;
 use crate::page::part::chip::{ChipGroup, choice};
 use crate::page::part::field::{TextField, TextKind};
@@ -30,12 +30,12 @@ use crate::page::speech::{Speech, use_speech};
 
 /// The lines on screen with what is needed to draw them.
 #[derive(Clone, Debug, PartialEq)]
-struct Sheet {
+pub(super) struct Sheet {
     lines: Vec<AgingLine>,
-    total: Figures,
-    ages: Vec<Age>,
-    buckets: Buckets,
-    currency: Currency,
+    pub(super) total: Figures,
+    pub(super) ages: Vec<Age>,
+    pub(super) buckets: Buckets,
+    pub(super) currency: Currency,
 }
 
 /// The card.
@@ -70,7 +70,7 @@ pub(super) fn sheet(shown: Shown) -> impl IntoView {
             Grouping::Region => label::aging::REGION,
         };
         sheet.with(|sheet| {
-            let of = |s: &Sheet| columns::columns(speech.now(first), &s.ages, &s.buckets, speech);
+            let of = |sheet: &Sheet| columns::columns(speech.now(first), sheet, speech);
             sheet.as_ref().map(of).unwrap_or_default()
         })
     });
@@ -184,6 +184,7 @@ fn bar(sheet: Memo<Option<Sheet>>) -> impl IntoView {
                 let heading = columns::heading(*age, &sheet.buckets, speech);
                 let grade = match age {
                     Age::Bucket(index) => index.saturating_add(1),
+                    Age::NoDueDate => UNGRADED,
                     _ => 0,
                 };
                 BarShare { text: format!("{heading} {share}"), share_bps, grade, href: None }

@@ -3,6 +3,7 @@
 
 use huikuan::calendar::Date;
 use huikuan::job::TableLook;
+use huikuan::money::Currency;
 use huikuan::record::MissingItem;
 use huikuan::say::{self, Language};
 use huikuan::workbook::draft::TableKind;
@@ -15,6 +16,9 @@ use crate::page::label;
 use crate::page::part::chip::{ChipGroup, Choice, choice};
 use crate::page::part::select::Select;
 use crate::page::speech::Speech;
+
+/// Currencies offered for a table that names none.
+const COMMON_CURRENCIES: [&str; 6] = ["CNY", "USD", "EUR", "HKD", "JPY", "GBP"];
 
 /// The mapper, once the table was looked at.
 pub(super) fn mapper(importing: Importing) -> impl IntoView {
@@ -140,9 +144,8 @@ fn select(importing: Importing, field: Field, look: &TableLook) -> AnyView {
 
 /// What the table leaves open, each with its choices.
 fn questions(importing: Importing) -> Option<AnyView> {
-    let outcome = importing.outcome.get()?;
     let speech = importing.speech;
-    let asked = &outcome.draft.questions;
+    let asked = importing.asked.get();
     if asked.is_empty() {
         return None;
     }
@@ -188,7 +191,7 @@ fn ask(importing: Importing, question: &Question, speech: Speech) -> AnyView {
                 answers.missing = ways.get(place).copied();
             }),
         ),
-        Question::Currency { .. } => return view! { <p class="hint">{sentence}</p> }.into_any(),
+        Question::Currency { assumed } => return ask_currency(importing, *assumed, sentence),
     };
     let choices = Signal::stored(choices);
     let chosen = Signal::stored(chosen);
@@ -197,6 +200,33 @@ fn ask(importing: Importing, question: &Question, speech: Speech) -> AnyView {
         <div class="question">
             <p>{sentence}</p>
             <ChipGroup label=name choices chosen on_choose/>
+        </div>
+    }
+    .into_any()
+}
+
+/// The currency of a table that names none: the assumed one first, then those in common use.
+fn ask_currency(importing: Importing, assumed: Currency, sentence: String) -> AnyView {
+    let asked = importing.answers.get_untracked().currency.unwrap_or(assumed);
+    let common = COMMON_CURRENCIES.iter().filter_map(|code| Currency::parse(code));
+    let mut offered = vec![asked];
+    offered.extend(common.filter(|currency| *currency != asked));
+    let choices: Vec<_> =
+        offered.into_iter().map(|currency| choice(currency, currency.code())).collect();
+    let on_choose = UnsyncCallback::new(move |(currency,): (Currency,)| {
+        importing.answers.update(|answers| answers.currency = Some(currency));
+        importing.read();
+    });
+    let name = sentence.clone();
+    view! {
+        <div class="question">
+            <p>{sentence}</p>
+            <ChipGroup
+                label=name
+                choices=Signal::stored(choices)
+                chosen=Signal::stored(asked)
+                on_choose
+            />
         </div>
     }
     .into_any()

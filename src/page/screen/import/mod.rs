@@ -12,7 +12,7 @@ use huikuan::job::{Progress as Done, TableLook};
 use huikuan::workbook::ImportPlan;
 use huikuan::workbook::draft::{Draft, TableKind};
 use huikuan::workbook::field::Field;
-use huikuan::workbook::question::Answers;
+use huikuan::workbook::question::{Answers, Question};
 use leptos::prelude::*;
 
 use crate::page::browser::file::ChosenFile;
@@ -53,6 +53,8 @@ pub(crate) struct Importing {
     kind: RwSignal<Option<TableKind>>,
     map: RwSignal<Vec<(Field, String)>>,
     answers: RwSignal<Answers>,
+    /// Everything that was asked so far, answered or not: an answer can be changed.
+    asked: RwSignal<Vec<Question>>,
     look: RwSignal<Option<TableLook>>,
     outcome: RwSignal<Option<Arc<Outcome>>>,
     done: RwSignal<Option<Done>>,
@@ -74,6 +76,7 @@ impl Importing {
             kind: RwSignal::new(None),
             map: RwSignal::new(Vec::new()),
             answers: RwSignal::new(Answers::default()),
+            asked: RwSignal::new(Vec::new()),
             look: RwSignal::new(None),
             outcome: RwSignal::new(None),
             done: RwSignal::new(None),
@@ -104,6 +107,7 @@ impl Importing {
         self.kind.set(None);
         self.map.set(Vec::new());
         self.answers.set(Answers::default());
+        self.asked.set(Vec::new());
         self.look.set(None);
         self.name.set(Some(name));
         self.read();
@@ -118,6 +122,17 @@ impl Importing {
         self.error.set(None);
         self.done.set(None);
         self.name.set(None);
+    }
+}
+
+/// Adds what is asked now to what was asked before; a question of the same sort takes its place.
+fn ask_also(asked: &mut Vec<Question>, now: &[Question]) {
+    for question in now {
+        let sort = std::mem::discriminant(question);
+        match asked.iter_mut().find(|held| std::mem::discriminant(*held) == sort) {
+            Some(held) => *held = question.clone(),
+            None => asked.push(question.clone()),
+        }
     }
 }
 

@@ -1,9 +1,11 @@
 //! What an import would record: counts, first rows, differences and problems.
 //! Never hides a row: what is not listed is counted.
 
+use huikuan::money::Currency;
 use huikuan::record::{DocumentRow, ReceiptRow};
 use huikuan::say;
 use huikuan::view::amount::in_book;
+use huikuan::workbook::Workbook;
 use huikuan::workbook::problem::Problem;
 use leptos::prelude::*;
 
@@ -20,10 +22,12 @@ const PROBLEMS_LISTED: usize = 200;
 pub(super) fn review(importing: Importing) -> impl IntoView {
     move || {
         let outcome = importing.outcome.get()?;
+        let read = |workbook: &Workbook| workbook.ledger().policy().base_currency;
+        let base = importing.session.read(read)?;
         let speech = importing.speech;
         let view = view! {
             {counts(&outcome, speech)}
-            {preview(&outcome, speech)}
+            {preview(&outcome, base, speech)}
             {problems(&outcome.draft.problems, speech)}
         };
         Some(view)
@@ -51,12 +55,12 @@ fn counts(outcome: &Outcome, speech: Speech) -> AnyView {
     .into_any()
 }
 
-fn preview(outcome: &Outcome, speech: Speech) -> Option<AnyView> {
+fn preview(outcome: &Outcome, base: Currency, speech: Speech) -> Option<AnyView> {
     let documents = outcome.draft.documents.iter().take(PREVIEW_ROWS);
     let receipts = outcome.draft.receipts.iter().take(PREVIEW_ROWS);
     let rows: Vec<[String; 7]> = documents
-        .map(|row| document_cells(row, speech))
-        .chain(receipts.map(receipt_cells))
+        .map(|row| document_cells(row, base, speech))
+        .chain(receipts.map(|row| receipt_cells(row, base)))
         .take(PREVIEW_ROWS)
         .collect();
     if rows.is_empty() {
@@ -92,9 +96,8 @@ fn preview(outcome: &Outcome, speech: Speech) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn document_cells(row: &DocumentRow, speech: Speech) -> [String; 7] {
+fn document_cells(row: &DocumentRow, base: Currency, speech: Speech) -> [String; 7] {
     let language = speech.language();
-    let base = huikuan::money::Currency::CNY;
     let schedule = row.fields.schedule.as_ref();
     [
         row.row.to_string(),
@@ -107,7 +110,7 @@ fn document_cells(row: &DocumentRow, speech: Speech) -> [String; 7] {
     ]
 }
 
-fn receipt_cells(row: &ReceiptRow) -> [String; 7] {
+fn receipt_cells(row: &ReceiptRow, base: Currency) -> [String; 7] {
     let receipt = &row.receipt;
     [
         row.row.to_string(),
@@ -115,7 +118,7 @@ fn receipt_cells(row: &ReceiptRow) -> [String; 7] {
         receipt.designation.clone().unwrap_or_default(),
         receipt.received_on.to_string(),
         String::new(),
-        in_book(receipt.amount, huikuan::money::Currency::CNY),
+        in_book(receipt.amount, base),
         String::new(),
     ]
 }

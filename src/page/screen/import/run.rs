@@ -10,7 +10,7 @@ use huikuan::workbook::problem::TableError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Importing, Outcome, Source};
+use super::{Importing, Outcome, Source, ask_also};
 use crate::page::job::JobFault;
 use crate::page::label;
 use crate::page::route::Screen;
@@ -32,7 +32,10 @@ impl Importing {
             }
             self.done.set(None);
             match read {
-                Ok(outcome) => self.outcome.set(Some(Arc::new(outcome))),
+                Ok(outcome) => {
+                    self.asked.update(|asked| ask_also(asked, &outcome.draft.questions));
+                    self.outcome.set(Some(Arc::new(outcome)));
+                }
                 Err(fault) => self.error.set(Some(self.sentence(&fault))),
             }
         });

@@ -2,12 +2,14 @@
 //! Never removes a line: what is retracted stays and says so.
 
 use huikuan::id::EntryId;
+use huikuan::journal::Entry;
 use huikuan::record::Fact;
 use huikuan::say;
 use huikuan::view::matches;
 use huikuan::workbook::Command;
 use leptos::prelude::*;
 
+use crate::page::browser::clock;
 use crate::page::label;
 use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::card::Card;
@@ -37,21 +39,21 @@ pub(super) fn history() -> impl IntoView {
         let (language, query) = (speech.language(), query.get());
         let lines = session.read(|workbook| {
             let (journal, standing) = (workbook.journal(), workbook.ledger().standing());
-            let line = |place: &u32| {
-                let entry = journal.entries().get(*place as usize)?;
+            let line = |entry: &Entry| {
+                let place = journal.place(entry.id)?;
                 let is_chunk = entry.facts.iter().all(|fact| matches!(fact, Fact::Rows(_)));
                 let what = say::entry(entry, language);
-                let at = entry.recorded_at.as_str().replace('T', " ");
+                let at = clock::local_text(&entry.recorded_at);
                 let fits = matches(&query, &[&what, &entry.by, &at]);
                 (!is_chunk && fits).then(|| Line {
                     id: entry.id,
-                    at: at.trim_end_matches('Z').to_owned(),
-                    by: entry.by.to_string(),
+                    at,
+                    by: if entry.by.is_empty() { "—".to_owned() } else { entry.by.to_string() },
                     what,
-                    counts: standing.counts(*place),
+                    counts: standing.counts(place),
                 })
             };
-            standing.order().iter().rev().filter_map(line).collect::<Vec<_>>()
+            journal.all_in_order().into_iter().rev().filter_map(line).collect::<Vec<_>>()
         });
         lines.unwrap_or_default()
     });
