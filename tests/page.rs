@@ -17,18 +17,23 @@ mod page {
 mod label_test {
     use huikuan::say::Language;
 
-    use crate::page::label::{Label, frame, part};
+    use crate::page::label::{
+        Label, aging, customer, frame, import, item, part, session, share, welcome,
+    };
 
     fn places(text: &str) -> Vec<&str> {
-        let mut places: Vec<&str> =
-            text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
+        let all = text.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+        // Words that follow a number are the business of one language.
+        let mut places: Vec<&str> = all.filter(|place| !place.contains('|')).collect();
         places.sort_unstable();
+        places.dedup();
         places
     }
 
     #[test]
     fn every_label_says_something_with_the_same_places_in_both_languages() {
-        for label in [frame::ALL, part::ALL].concat() {
+        let screens = [aging::ALL, customer::ALL, import::ALL, item::ALL, share::ALL, welcome::ALL];
+        for label in [screens.concat(), [frame::ALL, part::ALL, session::ALL].concat()].concat() {
             let (zh, en) = (label.text(Language::Zh), label.text(Language::En));
             assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{label:?}");
             assert_eq!(places(zh), places(en), "{label:?}");
@@ -36,10 +41,17 @@ mod label_test {
     }
 
     #[test]
+    fn a_word_after_a_number_is_singular_for_one() {
+        let items = |count| aging::ITEMS_BEHIND.fill(Language::En, &[count, "5.00"]);
+        assert_eq!(items("1"), "1 item, 5.00 in total");
+        assert_eq!(items("21"), "21 items, 5.00 in total");
+    }
+
+    #[test]
     fn places_are_filled_in_the_order_of_each_language() {
         let label: Label = frame::UNDO_NAMED;
         assert_eq!(label.fill(Language::En, &["receipt"]), "Undo: receipt");
-        assert_eq!(label.fill(Language::Zh, &["登记收款"]), "撤销:登记收款");
+        assert_eq!(label.fill(Language::Zh, &["登记收款"]), "撤销：登记收款");
         assert_eq!(label.fill(Language::En, &[]), "Undo: ");
     }
 }

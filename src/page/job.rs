@@ -45,9 +45,9 @@ pub(crate) struct Book {
 }
 
 impl Jobs {
-    /// Provides the desk; nothing is started before the first job.
+    /// Provides the desk.
     pub(crate) fn provide() -> Self {
-        let jobs = Self(StoredValue::new_local(WorkerDesk::default()));
+        let jobs = Self(StoredValue::new_local(WorkerDesk::loading()));
         provide_context(jobs);
         jobs
     }

@@ -1,6 +1,7 @@
 //! The values between which a person chooses when a field has several heads (DESIGN 1).
 //! Never chooses: each value comes with the command that would make it the only one.
 
+use crate::calendar::Instant;
 use crate::id::FactId;
 use crate::journal::{Entry, Journal};
 use crate::ledger::{ConflictField, Finding};
@@ -19,7 +20,7 @@ pub struct Candidate {
     /// Who stated it; empty when nobody was named.
     pub by: String,
     /// When it was recorded.
-    pub at: String,
+    pub at: Instant,
     /// What makes it the value.
     pub command: Command,
 }
@@ -62,7 +63,7 @@ fn candidate(journal: &Journal, field: &ConflictField, head: FactId) -> Option<C
 }
 
 fn told(entry: &Entry, value: String, command: Command) -> Candidate {
-    Candidate { value, by: entry.by.to_string(), at: entry.recorded_at.to_string(), command }
+    Candidate { value, by: entry.by.to_string(), at: entry.recorded_at.clone(), command }
 }
 
 fn customer_fields<'a>(fact: &'a Fact, customer: &crate::id::Key) -> Option<&'a CustomerFields> {

@@ -66,11 +66,20 @@ struct Desk {
     last: Cell<u32>,
 }
 
-/// The worker, started with the first job and kept for all later ones.
+/// The worker, kept for all jobs.
 #[derive(Clone, Default)]
 pub(crate) struct WorkerDesk(Rc<Desk>);
 
 impl WorkerDesk {
+    /// A desk whose worker is loaded as soon as the page stands, so that nothing has to be asked of
+    /// the network later. A worker that does not start is told of when a job needs it.
+    pub(crate) fn loading() -> Self {
+        let desk = Self::default();
+        let soon = desk.clone();
+        set_timeout(move || drop(soon.started()), Duration::ZERO);
+        desk
+    }
+
     /// Sends a request with what belongs to it, and gives what to wait for. `on_progress` hears
     /// every progress message until then.
     pub(crate) fn ask(
@@ -105,10 +114,14 @@ impl WorkerDesk {
         waiting
     }
 
-    /// Stops whatever runs. A worker is busy while it works and hears nothing, so it is ended as a
-    /// whole; the next job starts a new one.
+    /// Stops whatever runs, if anything does. A worker is busy while it works and hears nothing, so it is ended as a
+    /// whole, and a new one is started from the browser's cache.
     pub(crate) fn cancel(&self) {
+        if self.0.waiting.borrow().is_empty() {
+            return;
+        }
         self.end(&WorkerFault::Cancelled);
+        drop(self.started());
     }
 
     fn started(&self) -> Result<Worker, WorkerFault> {

@@ -29,13 +29,13 @@ super::labels! {
     DUE_SOON: "7 天内到期", "Due within 7 days";
     DSO: "DSO（90 天）", "DSO (90 days)";
     CEI: "CEI（90 天）", "CEI (90 days)";
-    DAYS: "{0} 天", "{0} days";
+    DAYS: "{0} 天", "{0} {0|day|days}";
     BAR: "余额按账龄的构成", "Balance by age";
     CONVENTION: "边界规则", "Edge rule";
     OURS: "到期当天不算逾期，上限含当日", "Due day not overdue, upper edge in";
     ZERO_IN_FIRST: "到期当天计入首个区间", "Due day in the first bucket";
     LOWER_INCLUSIVE: "下限含当日", "Lower edge in";
-    MOVES: "改变 {0} 项的区间", "Moves {0} items";
+    MOVES: "改变 {0} 项的区间", "Moves {0} {0|item|items}";
     PRINT: "打印", "Print";
     NOTHING_TITLE: "还没有应收", "Nothing owed yet";
     NOTHING_TEXT: "导入应收明细或登记单据后，这里按账龄列出每个客户的欠款。",
@@ -47,15 +47,15 @@ super::labels! {
     SEE_ITEMS: "看全部单据", "See all items";
     TO_IMPORT: "导入表格", "Import a table";
     ARITHMETIC: "算式", "Arithmetic";
-    ITEMS_BEHIND: "{0} 项，合计 {1}", "{0} items, {1} in total";
+    ITEMS_BEHIND: "{0} 项，合计 {1}", "{0} {0|item|items}, {1} in total";
     INVOICED: "开票 {0}", "Invoiced {0}";
     CREDITED: "红字 {0}", "Credit note {0}";
     RECEIVED: "收款 {0}", "Received {0}";
     DUE: "到期 {0}", "due {0}";
     WITHOUT_DUE: "无到期日", "no due date";
     OPEN: "未收 {0}", "open {0}";
-    DAYS_OVERDUE: "逾期 = {0} − {1} = {2} 天", "Overdue = {0} − {1} = {2} days";
-    DAYS_LEFT: "{1} 到期，尚有 {2} 天", "Due {1}, {2} days left";
+    DAYS_OVERDUE: "逾期 = {0} − {1} = {2} 天", "Overdue = {0} − {1} = {2} {2|day|days}";
+    DAYS_LEFT: "{1} 到期，尚有 {2} 天", "Due {1}, {2} {2|day|days} left";
     STEP_ALLOCATED: "收款 {0}", "received {0}";
     STEP_UNDONE: "取消核销 {0}", "un-allocated {0}";
     STEP_USED: "核销 {0}", "applied {0}";

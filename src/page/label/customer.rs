@@ -11,7 +11,7 @@ super::labels! {
     BALANCE: "余额", "Balance";
     OVERDUE: "逾期", "Overdue";
     OLDEST: "最长逾期", "Oldest";
-    DAYS: "{0} 天", "{0} days";
+    DAYS: "{0} 天", "{0} {0|day|days}";
     SEARCH: "筛选编号、名称、负责人、地区", "Filter by code, name, owner, region";
     COUNT: "合计 {0} 户", "Total of {0}";
     NEW: "新增客户", "New customer";
@@ -42,7 +42,7 @@ super::labels! {
     SUPPLY_SUSPENDED: "暂停供货", "Supply suspended";
     BLACKLISTED: "黑名单", "Blacklisted";
     KEY_ACCOUNT: "重点客户", "Key account";
-    FINDINGS: "{0} 个待处理问题", "{0} findings to settle";
+    FINDINGS: "{0} 个待处理问题", "{0} {0|finding|findings} to settle";
     UNCHANGED: "没有变化", "Nothing changed";
     NOT_AN_AMOUNT: "请填写金额，例如 1,200 或 1.2万", "Enter an amount, such as 1,200";
     SLIP: "回执：以上余额 □ 相符  □ 不符，差异说明：____________________  盖章/签字：__________  日期：__________",

@@ -22,7 +22,7 @@ super::labels! {
     SUM_LINES: "按明细行合计", "Add them up as lines";
     MISSING_NOTHING: "不作处理", "Nothing";
     MISSING_SETTLED: "视为已结清", "It was settled";
-    PREVIEW: "前 {0} 行将这样登记", "The first {0} rows as they will be recorded";
+    PREVIEW: "前 {0} 行将这样登记", "The first {0} {0|row|rows} as they will be recorded";
     ROW: "行", "Row";
     CUSTOMER: "客户", "Customer";
     NUMBER: "单号", "Number";
@@ -34,7 +34,7 @@ super::labels! {
     CHANGED: "变动 {0}", "{0} changed";
     UNCHANGED: "不变 {0}", "{0} unchanged";
     REFUSED: "不能导入 {0}", "{0} refused";
-    WARNED: "提示 {0}", "{0} warnings";
+    WARNED: "提示 {0}", "{0} {0|warning|warnings}";
     PROBLEMS: "问题", "Problems";
     MORE: "另有 {0} 条", "{0} more";
     DIFFERENCES: "与上次导入不同", "Changed since the last import";
@@ -42,7 +42,7 @@ super::labels! {
     RECEIVED_TO_DATE: "已收金额", "received to date";
     ACCEPT: "确认导入", "Import";
     CANCEL: "取消", "Cancel";
-    DONE: "已导入 {0} 行", "Imported {0} rows";
+    DONE: "已导入 {0} 行", "Imported {0} {0|row|rows}";
     NOTHING_NEW: "表格里没有新内容。", "There is nothing new in this table.";
     CANCELLED: "已取消导入", "Import cancelled";
     BROKEN: "读取未完成：{0}", "Reading stopped: {0}";

@@ -13,7 +13,8 @@ pub(crate) mod welcome;
 
 use huikuan::say::Language;
 
-/// One text in both languages. `{0}`, `{1}` mark places that `fill` fills.
+/// One text in both languages. `{0}`, `{1}` mark places that `fill` fills; `{0|item|items}` is the
+/// first word when place 0 holds `1`, else the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Label {
     zh: &'static str,
@@ -36,12 +37,28 @@ impl Label {
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
             let (place, after) = after.split_once('}').unwrap_or((after, ""));
-            let value = place.parse::<usize>().ok().and_then(|place| values.get(place));
-            out.push_str(value.copied().unwrap_or_default());
+            out.push_str(filled(place, values).unwrap_or_default());
             rest = after;
         }
         out.push_str(rest);
         out
+    }
+}
+
+/// What stands at a place; `None` where there is no such value.
+fn filled<'a>(place: &'a str, values: &[&'a str]) -> Option<&'a str> {
+    let mut words = place.split('|');
+    let value = *values.get(words.next()?.parse::<usize>().ok()?)?;
+    let one = words.next();
+    match words.next() {
+        None => Some(value),
+        Some(many) => {
+            if value == "1" {
+                one
+            } else {
+                Some(many)
+            }
+        }
     }
 }
 

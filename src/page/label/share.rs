@@ -18,10 +18,10 @@ super::labels! {
     READ_PASTE: "读取粘贴内容", "Read what was pasted";
     MERGE_TITLE: "合并 {0}", "Merge {0}";
     READING: "正在读取 {0}", "Reading {0}";
-    NEW_ENTRIES: "新记录 {0}", "{0} new entries";
+    NEW_ENTRIES: "新记录 {0}", "{0} new {0|entry|entries}";
     KNOWN_ENTRIES: "已有 {0}", "{0} known";
-    NEW_FINDINGS: "新问题 {0}", "{0} findings arise";
-    SET_ASIDE: "无法读取 {0} 处，已另放，其余照常", "{0} places could not be read and were set aside; the rest is fine";
+    NEW_FINDINGS: "新问题 {0}", "{0} new {0|finding|findings}";
+    SET_ASIDE: "无法读取 {0} 处，已另放，其余照常", "{0} {0|place|places} could not be read, set aside; the rest is fine";
     BALANCES: "余额变化", "Balances that change";
     NO_BALANCES: "余额不变。", "No balance changes.";
     BEFORE: "合并前", "Before";
@@ -29,7 +29,7 @@ super::labels! {
     CUSTOMER: "客户", "Customer";
     MERGE: "合并", "Merge";
     CANCEL: "取消", "Cancel";
-    MERGED: "已合并 {0} 条记录", "Merged {0} entries";
+    MERGED: "已合并 {0} 条记录", "Merged {0} {0|entry|entries}";
     NOTHING_NEW: "文件里没有新记录。", "There is nothing new in this file.";
     OTHER_BOOK: "这是另一个工作簿，已单独打开。", "This file holds another workbook; it was opened beside yours.";
     NOT_READ: "读取未完成：{0}", "Reading stopped: {0}";
@@ -49,9 +49,9 @@ super::labels! {
     RETRACT: "撤销这条记录", "Retract this entry";
     RESTORE: "恢复这条记录", "Restore this entry";
     RETRACTED: "已撤销", "retracted";
-    MORE: "较早的 {0} 条未列出，请筛选。", "{0} earlier entries are not listed; filter to find them.";
+    MORE: "较早的 {0} 条未列出，请筛选。", "{0} earlier {0|entry is|entries are} not listed; filter to find them.";
     CHECKS: "完整性检查", "Integrity check";
     CHECK_FINE: "通过", "holds";
     CHECK_FAILED: "{0} 处不符", "{0} do not hold";
-    DAMAGED: "存储中有 {0} 处无法读取，已保留原样。", "{0} stored values could not be read; they were left as they are.";
+    DAMAGED: "存储中有 {0} 处无法读取，已保留原样。", "{0} stored {0|value|values} could not be read and stayed as stored.";
 }

@@ -6,6 +6,7 @@ use huikuan::say;
 use huikuan::view::conflict::{Candidate, candidates};
 use leptos::prelude::*;
 
+use crate::page::browser::clock;
 use crate::page::label;
 use crate::page::navigation::use_navigation;
 use crate::page::part::button::Button;
@@ -73,7 +74,8 @@ fn item(shown: Shown) -> impl IntoView {
                 "" => speech.now(label::share::SOMEBODY).to_owned(),
                 by => by.to_owned(),
             };
-            let who = speech.fill(label::share::STATED_BY, &[&by, &candidate.at]);
+            let who =
+                speech.fill(label::share::STATED_BY, &[&by, &clock::local_text(&candidate.at)]);
             let command = candidate.command;
             let choose = UnsyncCallback::new(move |()| match session.apply(command.clone()) {
                 Ok(()) => toaster.say(untrack(|| speech.now(label::share::SETTLED))),

@@ -49,7 +49,7 @@ impl Storage {
         Self(Rc::new(Kept {
             local: Local::probe(),
             shadow: Shadow::default(),
-            worker: WorkerDesk::default(),
+            worker: WorkerDesk::loading(),
             book: RefCell::default(),
             turn: Cell::new(0),
             fault: RefCell::default(),

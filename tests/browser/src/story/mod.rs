@@ -3,6 +3,8 @@
 
 mod harness;
 mod keeping;
+mod merging;
+mod newcomer;
 mod opening;
 
 use std::future::Future;
@@ -63,6 +65,16 @@ pub(crate) const ALL: &[Story] = &[
         name: "opening",
         needs: &[],
         tell: |stage| Box::pin(opening::opens_and_keeps_to_itself(stage)),
+    },
+    Story {
+        name: "newcomer",
+        needs: &[Need::Downloads, Need::Language],
+        tell: |stage| Box::pin(newcomer::carries_a_book_along(stage)),
+    },
+    Story {
+        name: "merging",
+        needs: &[Need::Downloads, Need::Language],
+        tell: |stage| Box::pin(merging::settles_a_finding(stage)),
     },
     Story {
         name: "keeping_edit",

@@ -41,7 +41,11 @@ impl Visit {
             let is_request = told.pointer("/message/method").and_then(Value::as_str)
                 == Some("Network.requestWillBeSent");
             let address = told.pointer("/message/params/request/url").and_then(Value::as_str);
-            asked.extend(address.filter(|_| is_request).map(str::to_owned));
+            // What is written into the page itself is asked of nobody.
+            let address = address.filter(|address| {
+                is_request && !address.starts_with("data:") && !address.starts_with("blob:")
+            });
+            asked.extend(address.map(str::to_owned));
         }
         Ok(asked)
     }
