@@ -18,5 +18,5 @@ pub fn to_bytes(value: &impl Serialize) -> Result<Vec<u8>, Unsendable> {
 /// The value that these bytes hold; `None` when they hold no such value.
 #[must_use]
 pub fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
-    serde_json::from_slice(bytes).ok()
+    serde_json::from_str(std::str::from_utf8(bytes).ok()?).ok()
 }

@@ -1,6 +1,7 @@
 //! One entry ↔ one line of JSON, held against its digest.
 //! Never drops what it does not know: such an entry keeps the text that it was read from.
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -79,9 +80,9 @@ fn raw_entry(text: &str) -> Result<Entry, Unread> {
         return Err(unread(DamageKind::NotAnEntry, None));
     };
     let id: Option<EntryId> = field(&content, "id");
-    let stated: Option<Digest> =
-        content.remove("digest").and_then(|it| Digest::deserialize(it).ok());
-    let Some(digest) = stated else { return Err(unread(DamageKind::NotAnEntry, id)) };
+    let Some(digest) = content.remove("digest").as_ref().and_then(typed) else {
+        return Err(unread(DamageKind::NotAnEntry, id));
+    };
     if Digest::of(&content) != Some(digest) {
         return Err(unread(DamageKind::Changed, id));
     }
@@ -100,13 +101,18 @@ fn raw_entry(text: &str) -> Result<Entry, Unread> {
     parts.ok_or_else(|| unread(DamageKind::NotAnEntry, id))
 }
 
-fn field<'de, T: Deserialize<'de>>(content: &'de Map<String, Value>, name: &str) -> Option<T> {
-    content.get(name).and_then(|value| T::deserialize(value).ok())
+fn field<T: DeserializeOwned>(content: &Map<String, Value>, name: &str) -> Option<T> {
+    content.get(name).and_then(typed)
+}
+
+/// What a value says as a type: read from its text, so that there is one way from JSON to a type.
+fn typed<T: DeserializeOwned>(value: &Value) -> Option<T> {
+    serde_json::from_str(&value.to_string()).ok()
 }
 
 /// A fact, or the name of one that this version cannot read.
 fn fact(value: &Value) -> Fact {
-    Fact::deserialize(value).unwrap_or_else(|_| {
+    typed(value).unwrap_or_else(|| {
         let kind = match value {
             Value::Object(fields) => fields.keys().next().map(String::as_str),
             Value::String(kind) => Some(kind.as_str()),

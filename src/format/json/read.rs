@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::entry::Unread;
 use super::scan::{self, blank, byte};
 use super::{FORMAT, Heading, VERSION, entry_from_text};
+use crate::format::message::from_bytes;
 use crate::journal::{Damage, DamageKind, DamagePlace, Entry, FileError};
 
 /// A file that is being read: an iterator over its entries and its damage, in the file's order.
@@ -223,10 +224,10 @@ impl Found {
 
     fn take(&mut self, key: &[u8], value: &[u8]) {
         match key {
-            b"\"format\"" => self.format = serde_json::from_slice(value).ok(),
-            b"\"version\"" => self.version = serde_json::from_slice(value).ok(),
-            b"\"workbook\"" => self.workbook = serde_json::from_slice(value).ok(),
-            b"\"title\"" => self.title = serde_json::from_slice(value).ok(),
+            b"\"format\"" => self.format = from_bytes(value),
+            b"\"version\"" => self.version = from_bytes(value),
+            b"\"workbook\"" => self.workbook = from_bytes(value),
+            b"\"title\"" => self.title = from_bytes(value),
             _ => {}
         }
     }
