@@ -7,7 +7,7 @@ use super::deed;
 use crate::calendar::Date;
 use crate::id::Key;
 use crate::ledger::NEVER;
-use crate::record::{CustomerFields, Dispute, DocumentFields, Schedule, WriteOff, WriteOffKind};
+use crate::record::{CustomerFields, Dispute, DocumentFields, DocumentRef, Schedule, WriteOff, WriteOffKind};
 use crate::workbook::{Command, Rejection};
 
 /// Does one of them for a customer picked by lot; one that finds nothing to do does nothing.
@@ -40,7 +40,7 @@ fn customer_count(clerk: &Clerk) -> u32 {
 /// One of the open items gets a later due date.
 fn postpone(clerk: &mut Clerk, customer: &Key, place: Option<u64>) -> Result<(), Rejection> {
     let mut open = clerk.open(customer);
-    open.retain(|open| open.due_day != NEVER);
+    open.retain(|open| open.due_day != NEVER && is_whole(clerk, &open.item.document));
     if open.is_empty() {
         return Ok(());
     }
@@ -54,6 +54,13 @@ fn postpone(clerk: &mut Clerk, customer: &Key, place: Option<u64>) -> Result<(),
     let fields = DocumentFields { schedule: Some(schedule), ..DocumentFields::default() };
     let reason = Some(clerk.cast.words.extended.to_owned());
     clerk.give(Command::AmendDocument { document: held.item.document, fields, reason }).map(drop)
+}
+
+/// True when a document falls due as a whole: one due date for several parts would leave the money
+/// that settled the others without an item, and is refused.
+fn is_whole(clerk: &Clerk, document: &DocumentRef) -> bool {
+    let account = clerk.account(document.customer());
+    account.and_then(|held| held.document(document)).is_some_and(|held| held.parts.len == 1)
 }
 
 fn change_owner(clerk: &mut Clerk, customer: Key) -> Result<(), Rejection> {

@@ -82,19 +82,7 @@ pub fn resolve<F: Fields>(said: &[Said<'_, F>]) -> Resolved<F> {
     let names: BTreeSet<F::Name> =
         counting().flat_map(|statement| statement.fields.stated()).collect();
     for field in names {
-        let states = |statement: &&Said<'_, F>| statement.fields.stated().contains(&field);
-        let mut replaced = BTreeSet::new();
-        for statement in counting().filter(states) {
-            mark_replaced(said, statement, &mut replaced);
-        }
-        let mut heads: Vec<&Said<'_, F>> = Vec::new();
-        for statement in counting().filter(states) {
-            if replaced.contains(&(statement.fact, statement.recorded)) {
-                continue;
-            }
-            heads.retain(|head| !head.fields.agrees(statement.fields, field));
-            heads.push(statement);
-        }
+        let heads = heads_of(said, field);
         if let Some(shown) = heads.last() {
             resolved.fields.take(shown.fields, field);
         }
@@ -106,20 +94,78 @@ pub fn resolve<F: Fields>(said: &[Said<'_, F>]) -> Resolved<F> {
     resolved
 }
 
-/// Marks what a statement replaces, following through statements that do not count.
-fn mark_replaced<F>(
-    said: &[Said<'_, F>],
-    statement: &Said<'_, F>,
-    replaced: &mut BTreeSet<(FactId, Order)>,
-) {
-    for earlier in said.iter().filter(|earlier| earlier.recorded < statement.recorded) {
-        let named = match statement.replaces {
-            Replaces::Nothing => false,
-            Replaces::Facts(facts) => facts.contains(&earlier.fact),
-            Replaces::Imports(imports) => earlier.import.is_some_and(|import| imports.has(import)),
-        };
-        if named && replaced.insert((earlier.fact, earlier.recorded)) && !earlier.counts {
-            mark_replaced(said, earlier, replaced);
+/// The statements whose values of a field remain, one for each value, in the order given.
+fn heads_of<'a, F: Fields>(said: &[Said<'a, F>], field: F::Name) -> Vec<Said<'a, F>> {
+    let states = |statement: &&Said<'a, F>| statement.fields.stated().contains(&field);
+    let stating: Vec<Said<'a, F>> = said.iter().filter(states).copied().collect();
+    let mut named = vec![false; stating.len()];
+    let mut restated = vec![false; stating.len()];
+    for statement in stating.iter().filter(|statement| statement.counts) {
+        let mut by_it = vec![false; stating.len()];
+        mark_named(&stating, statement, &mut by_it);
+        mark_restated(&stating, field, (statement, &by_it), &mut restated);
+        for (named, by_it) in named.iter_mut().zip(by_it) {
+            *named |= by_it;
         }
+    }
+    let remaining = |replaced: &dyn Fn(bool, bool) -> bool| {
+        let mut heads: Vec<Said<'a, F>> = Vec::new();
+        for (statement, (named, restated)) in stating.iter().zip(named.iter().zip(&restated)) {
+            if statement.counts && !replaced(*named, *restated) {
+                heads.retain(|head| !head.fields.agrees(statement.fields, field));
+                heads.push(*statement);
+            }
+        }
+        heads
+    };
+    let heads = remaining(&|named, restated| named || restated);
+    // Files that contradict each other in a circle leave nothing: then only names replace.
+    if heads.is_empty() { remaining(&|named, _| named) } else { heads }
+}
+
+/// Marks the statements that one names, following through statements that do not count.
+fn mark_named<F>(stating: &[Said<'_, F>], statement: &Said<'_, F>, by_it: &mut [bool]) {
+    for (place, earlier) in stating.iter().enumerate() {
+        let is_new = by_it.get(place) == Some(&false);
+        if !is_new || earlier.recorded >= statement.recorded || !names(statement, earlier) {
+            continue;
+        }
+        if let Some(mark) = by_it.get_mut(place) {
+            *mark = true;
+        }
+        if !earlier.counts {
+            mark_named(stating, earlier, by_it);
+        }
+    }
+}
+
+fn names<F>(statement: &Said<'_, F>, earlier: &Said<'_, F>) -> bool {
+    match statement.replaces {
+        Replaces::Nothing => false,
+        Replaces::Facts(facts) => facts.contains(&earlier.fact),
+        Replaces::Imports(imports) => earlier.import.is_some_and(|import| imports.has(import)),
+    }
+}
+
+/// Marks what other imports stated alike: two laptops that import one file state one value, and
+/// who replaces it on one of them replaces it. An import that itself went on from the new value,
+/// or knew of both, says something else.
+fn mark_restated<F: Fields>(
+    stating: &[Said<'_, F>],
+    field: F::Name,
+    (statement, by_it): (&Said<'_, F>, &[bool]),
+    restated: &mut [bool],
+) {
+    let replaced = || stating.iter().zip(by_it).filter(|(_, by_it)| **by_it).map(|(held, _)| held);
+    for (other, mark) in stating.iter().zip(restated) {
+        let went_on = || {
+            let mut before = stating.iter().filter(|earlier| names(other, earlier));
+            before.any(|earlier| earlier.fields.agrees(statement.fields, field))
+        };
+        let alike = |held: &Said<'_, F>| {
+            let apart = held.import != other.import && !names(other, held) && !names(held, other);
+            held.import.is_some() && apart && held.fields.agrees(other.fields, field)
+        };
+        *mark |= other.import.is_some() && replaced().any(alike) && !went_on();
     }
 }

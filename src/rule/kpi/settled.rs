@@ -1,5 +1,7 @@
 //! Items fully settled in a window and how late their money came (FIGURES, days late).
-//! Never counts what was given up or reversed as settled.
+//! Never counts what was given up or reversed last as settled.
+
+use std::collections::BTreeMap;
 
 use super::{Inputs, Window};
 use crate::ledger::{Account, Effect, EffectKind, FundSource, NEVER, Part};
@@ -23,31 +25,33 @@ pub(super) fn add_part(account: &Account, part: &Part, window: Window, inputs: &
 }
 
 /// The day on which the last cent came, if the item is settled at the close of `end` and money
-/// settled it last.
+/// came on that day. In which order things happened on one day is nobody's business: it changes
+/// when one of them is undone and redone.
 ///
 /// Money that the row of the item itself states came on the day that the row says, even before
 /// the invoice date: such an item is settled from that day. Other money settles an item when it is
 /// effective, on the later of receipt and item (B2).
 fn settled_on(account: &Account, part: &Part, end: i32) -> Option<i32> {
     let mut left = part.balance.amount_minor;
-    let mut last: Option<(i32, EffectKind)> = None;
+    // What money, and what anything else, settled on each day.
+    let mut days: BTreeMap<i32, (i64, i64)> = BTreeMap::new();
     for effect in part.balance.effects.of(&account.part_effects) {
         let day = money_day(account, effect);
-        if day <= end {
-            left -= effect.amount_minor;
-            if last.is_none_or(|(latest, _)| latest <= day) {
-                last = Some((day, effect.kind));
-            }
+        if day > end {
+            continue;
+        }
+        left -= effect.amount_minor;
+        let (money, other) = days.entry(day).or_default();
+        match effect.kind {
+            EffectKind::Allocated { .. } => *money += effect.amount_minor,
+            EffectKind::WrittenOff
+            | EffectKind::Recovered
+            | EffectKind::Refunded
+            | EffectKind::Reversed => *other += effect.amount_minor,
         }
     }
-    let (day, kind) = last.filter(|_| left == 0)?;
-    match kind {
-        EffectKind::Allocated { .. } => Some(day),
-        EffectKind::WrittenOff
-        | EffectKind::Recovered
-        | EffectKind::Refunded
-        | EffectKind::Reversed => None,
-    }
+    let last = days.into_iter().rev().find(|(_, (money, other))| *money != 0 || *other != 0);
+    last.filter(|(_, (money, _))| left == 0 && *money > 0).map(|(day, _)| day)
 }
 
 /// The day that counts for an effect on a part.
