@@ -7,7 +7,9 @@ use super::deed;
 use crate::calendar::Date;
 use crate::id::Key;
 use crate::ledger::NEVER;
-use crate::record::{CustomerFields, Dispute, DocumentFields, DocumentRef, Schedule, WriteOff, WriteOffKind};
+use crate::record::{
+    CustomerFields, Dispute, DocumentFields, DocumentRef, Schedule, WriteOff, WriteOffKind,
+};
 use crate::workbook::{Command, Rejection};
 
 /// Does one of them for a customer picked by lot; one that finds nothing to do does nothing.

@@ -69,8 +69,8 @@ impl<F: Fields> Default for Resolved<F> {
     }
 }
 
-/// Resolves all statements about one subject, given in the order in which they stand (a restored
-/// one stands where its restoration does).
+/// Resolves all statements about one subject, given in the order in which they were recorded: what
+/// is undone and redone is shown, or not shown, as it was before.
 #[must_use]
 pub fn resolve<F: Fields>(said: &[Said<'_, F>]) -> Resolved<F> {
     if let [only] = said {

@@ -15,7 +15,7 @@ pub use digest::Digest;
 pub use entry::{CLOCK_MAX, Entry, Order};
 pub use head::{Conflict, Replaces, Resolved, Said, resolve};
 pub use imports::ImportSet;
-pub use standing::Standing;
+pub use standing::{Absence, Standing};
 
 use crate::calendar::Date;
 use crate::id::{EntryId, FactId, ReplicaId};

@@ -8,13 +8,13 @@ use super::{Entry, Journal, Order};
 use crate::id::EntryId;
 use crate::record::{Fact, Imported, Retract};
 
-/// For every entry of a journal, whether it counts and where it stands.
+/// For every entry of a journal, whether it counts and when it was away.
 #[derive(Clone, Debug, Default)]
 pub struct Standing {
     /// By place: whether the entry counts.
     counts: Vec<bool>,
-    /// By place: where a restored entry stands; absent when it stands where it was recorded.
-    restored: BTreeMap<u32, Order>,
+    /// By place: when entries that were restored were away.
+    absences: BTreeMap<u32, Vec<Absence>>,
     /// By place: the closing entry that makes an entry's rows count.
     closing: BTreeMap<u32, u32>,
     /// Which import stands on which others.
@@ -29,6 +29,15 @@ pub struct Standing {
     last: Option<Order>,
 }
 
+/// An entry was retracted at one place of the canonical order and restored at another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Absence {
+    /// Where its retraction was recorded.
+    pub from: Order,
+    /// Where the first restoration that takes the retraction back was recorded.
+    pub until: Order,
+}
+
 impl Standing {
     /// The standing of every entry.
     #[must_use]
@@ -40,7 +49,7 @@ impl Standing {
     }
 
     /// Takes in entries that were just added to the journal, and gives the places of those before
-    /// them that now count or stand otherwise.
+    /// them that now count or were away otherwise.
     pub fn extend(&mut self, journal: &Journal, places: &[u32]) -> BTreeSet<u32> {
         let before = self.last;
         let (mut weighs, mut late_import) = (false, None);
@@ -78,17 +87,12 @@ impl Standing {
         self.counts.get(place as usize).copied().unwrap_or(false)
     }
 
-    /// Where the entry stands: where it was restored, else where it was recorded.
-    #[must_use]
-    pub fn position(&self, place: u32, entry: &Entry) -> Order {
-        self.restored(place).unwrap_or_else(|| entry.order())
-    }
-
-    /// Where a restored entry stands; rows of a table are restored with their closing entry.
-    #[must_use]
-    pub fn restored(&self, place: u32) -> Option<Order> {
-        let closing = self.closing.get(&place).and_then(|closing| self.restored.get(closing));
-        self.restored.get(&place).max(closing).copied()
+    /// When an entry that was restored was away; rows of a table are away with their closing
+    /// entry.
+    pub fn absences(&self, place: u32) -> impl Iterator<Item = &Absence> {
+        let closing = self.closing.get(&place).filter(|closing| **closing != place);
+        let of_closing = closing.and_then(|closing| self.absences.get(closing));
+        self.absences.get(&place).into_iter().chain(of_closing).flatten()
     }
 
     /// The place of the closing entry that makes the rows of the entry at `place` count.
@@ -124,7 +128,7 @@ impl Standing {
     /// Weighs everything anew, and gives the places that changed.
     fn weigh(&mut self, journal: &Journal, late_import: Option<Order>) -> BTreeSet<u32> {
         let counted = self.counts.clone();
-        let restored = std::mem::take(&mut self.restored);
+        let absences = std::mem::take(&mut self.absences);
         let closing = std::mem::take(&mut self.closing);
         self.weigh_takings(journal);
         self.close_imports(journal);
@@ -134,7 +138,7 @@ impl Standing {
                 changed.insert(place);
             }
         }
-        changed.extend(differing(&restored, &self.restored));
+        changed.extend(differing(&absences, &self.absences));
         changed.extend(differing(&closing, &self.closing));
         // Rows stand with their closing entry; and after an import that arrived late, each may
         // replace more than before.
@@ -164,9 +168,9 @@ impl Standing {
                 let Fact::Retract(Retract { target, .. }) = fact else { continue };
                 let at = journal.place(*target).filter(|&at| earlier(journal, at, entry));
                 let Some(at) = at else { continue };
-                if let Some(&back) = taken_back.get(&(entry.id, *target)) {
-                    let stands = self.restored.entry(at).or_insert(back);
-                    *stands = back.max(*stands);
+                if let Some(&until) = taken_back.get(&(entry.id, *target)) {
+                    let absence = Absence { from: entry.order(), until };
+                    self.absences.entry(at).or_default().push(absence);
                 } else {
                     if let Some(counts) = self.counts.get_mut(at as usize) {
                         *counts = false;

@@ -7,7 +7,7 @@ use super::implied::Total;
 use super::route::{FactPlace, Row, document_row, receipt_row};
 use crate::calendar::Date;
 use crate::id::{FactId, Key};
-use crate::journal::{Entry, ImportSet, Journal, Order, Replaces, Said, Standing};
+use crate::journal::{Absence, Entry, ImportSet, Journal, Order, Replaces, Said, Standing};
 use crate::record::{
     Allocation, AmendSubject, CustomerFields, Dispute, DisputeResolved, DocumentFields,
     DocumentKind, DocumentRef, Fact, FundRef, Receipt, Recovery, Refund, Reverse, WriteOff,
@@ -19,7 +19,7 @@ pub(super) struct Told<'a, T> {
     pub(super) fact: FactId,
     /// Where it was recorded: references to something later do not count.
     pub(super) recorded: Order,
-    /// Where it stands if it was restored.
+    /// Where it stands if it was restored after money was recorded elsewhere.
     pub(super) restored: Option<Order>,
     pub(super) what: &'a T,
 }
@@ -39,7 +39,8 @@ pub(super) struct DocumentFacts<'a> {
 pub(super) struct Place {
     /// Where it was first recorded: what was recorded before cannot refer to it.
     pub(super) recorded: Order,
-    /// Where it stands: later than it was recorded when all that brought it was restored.
+    /// Where it stands: later than it was recorded when all that brought it was restored after
+    /// money was recorded elsewhere.
     pub(super) stands: Order,
 }
 
@@ -50,9 +51,10 @@ impl Place {
         Self { recorded, stands: self.stands.min(other.stands) }
     }
 
-    /// The place of what also needs something that was restored there.
-    pub(super) fn with(self, restored: Option<Order>) -> Self {
-        Self { stands: self.stands.max(restored.unwrap_or(self.stands)), ..self }
+    /// The place of what needs both.
+    pub(super) fn and(self, other: Self) -> Self {
+        let recorded = self.recorded.max(other.recorded);
+        Self { recorded, stands: self.stands.max(other.stands) }
     }
 
     /// Where it was restored, if it was not there in between.
@@ -97,13 +99,18 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn of(at: FactPlace, journal: &'a Journal, standing: &'a Standing) -> Option<Self> {
+    fn of(
+        at: FactPlace,
+        journal: &'a Journal,
+        standing: &'a Standing,
+        moves: &[Order],
+    ) -> Option<Self> {
         let entry = journal.entries().get(at.entry as usize)?;
         let fact = at.id(journal)?;
         let mut context = Self {
             fact,
             recorded: entry.order(),
-            restored: standing.restored(at.entry),
+            restored: restored(at, standing, moves),
             counts: standing.counts(at.entry),
             import: None,
             replaced_imports: None,
@@ -144,25 +151,24 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Gathers the facts at these places, in the order in which they stand.
+/// Gathers the facts at these places, in the order in which they were recorded: what was undone and
+/// redone is told where it was. Only money looks at where a restored fact stands.
 pub(super) fn gather<'a>(
     places: &[FactPlace],
     journal: &'a Journal,
     standing: &'a Standing,
 ) -> Gathered<'a> {
-    let mut placed: Vec<(Option<Order>, FactPlace)> = places
-        .iter()
-        .map(|&at| {
-            let entry = journal.entries().get(at.entry as usize);
-            (entry.map(|entry| standing.position(at.entry, entry)), at)
-        })
-        .collect();
+    let recorded = |at: &FactPlace| journal.entries().get(at.entry as usize).map(Entry::order);
+    let mut placed: Vec<(Option<Order>, FactPlace)> =
+        places.iter().map(|at| (recorded(at), *at)).collect();
     if !placed.is_sorted_by_key(|(order, at)| (*order, at.fact, at.row)) {
         placed.sort_unstable_by_key(|(order, at)| (*order, at.fact, at.row));
     }
+    let moves = moves(places, journal, standing);
     let mut gathered = Gathered::default();
     for (_, at) in placed {
-        let (Some(context), Some(fact)) = (Context::of(at, journal, standing), at.fact(journal))
+        let (Some(context), Some(fact)) =
+            (Context::of(at, journal, standing, &moves), at.fact(journal))
         else {
             continue;
         };
@@ -174,6 +180,57 @@ pub(super) fn gather<'a>(
         }
     }
     gathered
+}
+
+/// Where the facts at these places were recorded that can use money or claims, or bring them: what
+/// they took while something was away, it does not get back. Empty when nothing was away.
+fn moves(places: &[FactPlace], journal: &Journal, standing: &Standing) -> Vec<Order> {
+    if !places.iter().any(|at| standing.absences(at.entry).next().is_some()) {
+        return Vec::new();
+    }
+    let counting = places.iter().filter(|at| {
+        standing.counts(at.entry)
+            && (at.row == Row::Whole || standing.closing(at.entry).is_some())
+            && at.fact(journal).is_some_and(moves_money)
+    });
+    let entries = counting.filter_map(|at| journal.entries().get(at.entry as usize));
+    let mut moves: Vec<Order> = entries.map(Entry::order).collect();
+    moves.sort_unstable();
+    moves
+}
+
+const fn moves_money(fact: &Fact) -> bool {
+    match fact {
+        Fact::Document(_)
+        | Fact::Rows(_)
+        | Fact::Receipt(_)
+        | Fact::Allocation(_)
+        | Fact::Refund(_)
+        | Fact::WriteOff(_)
+        | Fact::Recovery(_) => true,
+        Fact::Customer(_)
+        | Fact::Amend(_)
+        | Fact::Dispute(_)
+        | Fact::DisputeResolved(_)
+        | Fact::Reverse(_)
+        | Fact::Created(_)
+        | Fact::Imported(_)
+        | Fact::Layout(_)
+        | Fact::ExchangeRate(_)
+        | Fact::Retract(_)
+        | Fact::Restore(_)
+        | Fact::Unknown(_) => false,
+    }
+}
+
+/// Where a fact stands that was away while money was recorded: where it was restored. One that
+/// was undone and redone with nothing in between stands where it did.
+fn restored(at: FactPlace, standing: &Standing, moves: &[Order]) -> Option<Order> {
+    let missed = |absence: &&Absence| {
+        let first = moves.partition_point(|order| *order <= absence.from);
+        moves.get(first).is_some_and(|order| *order < absence.until)
+    };
+    standing.absences(at.entry).filter(missed).map(|absence| absence.until).max()
 }
 
 impl<'a> Gathered<'a> {
@@ -217,7 +274,7 @@ impl<'a> Gathered<'a> {
                         progress,
                         file_day: context.file_day.unwrap_or(progress.on),
                         fact: context.fact,
-                        restored: context.restored,
+                        place: context.told(&()).place(),
                     }));
                 }
             }

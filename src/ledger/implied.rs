@@ -2,14 +2,14 @@
 //! Never sums totals: a later total stands in the place of the earlier one.
 
 use super::account::NEVER;
+use super::gather::Place;
 use crate::calendar::Date;
 use crate::id::FactId;
-use crate::journal::Order;
 use crate::money::Currency;
 use crate::record::Progress;
 
 /// A receipt, or part of one, that a rise of the running total implies.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct ImpliedReceipt {
     pub(super) day: i32,
     /// The day on which a later fall of the total took it back, or never.
@@ -17,9 +17,9 @@ pub(super) struct ImpliedReceipt {
     pub(super) amount_minor: i64,
     pub(super) currency: Currency,
     pub(super) undated: bool,
-    /// The fact that stated the total, and where it was restored.
+    /// The fact that stated the total, and its place.
     pub(super) fact: FactId,
-    pub(super) restored: Option<Order>,
+    pub(super) place: Place,
 }
 
 /// A running total that a table stated.
@@ -28,14 +28,14 @@ pub(super) struct Total {
     pub(super) progress: Progress,
     /// The day that its table speaks about: the later table knows better.
     pub(super) file_day: Date,
-    /// The fact that stated it, and where it was restored.
+    /// The fact that stated it, and its place.
     pub(super) fact: FactId,
-    pub(super) restored: Option<Order>,
+    pub(super) place: Place,
 }
 
-/// The totals that still hold, by day, of those given in the order in which they stand: a total
+/// The totals that still hold, by day, of those given in the order in which they were recorded: a total
 /// takes the place of every total for its day or a later one that an earlier table stated. Of one
-/// table's day, the later total counts, and of one day the one that stands later.
+/// table's day, the later total counts, and of one day the one that was recorded later.
 pub(super) fn standing_totals(totals: &[Total]) -> Vec<&Total> {
     let mut told: Vec<&Total> = totals.iter().collect();
     told.sort_by_key(|total| (total.file_day, total.progress.on));
@@ -47,13 +47,13 @@ pub(super) fn standing_totals(totals: &[Total]) -> Vec<&Total> {
     standing
 }
 
-/// The receipts behind these totals, given in the order in which they stand. A rise is a receipt
+/// The receipts behind these totals, given in the order in which they were recorded. A rise is a receipt
 /// of its day, a fall takes back the latest receipts first. What still runs comes before what was
 /// taken back on the same day, so that a reference to that day finds money.
 pub(super) fn implied_receipts(totals: &[Total]) -> Vec<ImpliedReceipt> {
     let mut receipts: Vec<ImpliedReceipt> = Vec::new();
     let mut received = 0;
-    for Total { progress: now, fact, restored, .. } in standing_totals(totals) {
+    for Total { progress: now, fact, place, .. } in standing_totals(totals) {
         let rise = now.received.minor().abs() - received;
         received += rise;
         let day = now.on.number();
@@ -65,7 +65,7 @@ pub(super) fn implied_receipts(totals: &[Total]) -> Vec<ImpliedReceipt> {
                 currency: now.received.currency(),
                 undated: now.undated,
                 fact: *fact,
-                restored: *restored,
+                place: *place,
             });
         } else {
             take_back(&mut receipts, -rise, day);
@@ -84,7 +84,7 @@ fn take_back(receipts: &mut Vec<ImpliedReceipt>, mut fall: i64, day: i32) {
         let kept = (receipt.amount_minor - fall).max(0);
         fall -= receipt.amount_minor - kept;
         if kept > 0 {
-            rest.push(ImpliedReceipt { amount_minor: kept, ..receipt.clone() });
+            rest.push(ImpliedReceipt { amount_minor: kept, ..*receipt });
         }
         receipt.amount_minor -= kept;
         receipt.ended_day = day;
@@ -114,6 +114,9 @@ mod tests {
     #[case("30:100@30 20:40@20", "20:40 30:60")]
     fn totals_imply_receipts(#[case] totals: &str, #[case] expected: &str) {
         let fact: FactId = "k3f9q2ma-1/0".parse().unwrap();
+        let at = "2025-03-31T09:00:00Z".parse().unwrap();
+        let order = crate::journal::Entry::seal(fact.entry, 1, at, "", Vec::new()).unwrap().order();
+        let place = Place { recorded: order, stands: order };
         let day = |text: &str| format!("2025-03-{text}").parse::<crate::calendar::Date>().unwrap();
         let totals: Vec<_> = totals
             .split(' ')
@@ -122,7 +125,7 @@ mod tests {
                 let (received, file) = received.split_once('@').unwrap_or((received, "31"));
                 let received = format!("{received}.00 CNY").parse().unwrap();
                 let progress = Progress { received, on: day(on), undated: false };
-                Total { progress, file_day: day(file), fact, restored: None }
+                Total { progress, file_day: day(file), fact, place }
             })
             .collect();
         let text = |number: i32| {

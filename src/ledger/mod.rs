@@ -135,7 +135,7 @@ impl Ledger {
         findings.into_iter().map(|(_, finding)| finding).collect()
     }
 
-    /// Facts of the whole workbook in the order in which they stand.
+    /// Facts of the whole workbook in the order in which they were recorded.
     fn settings_in_order<'a>(&self, journal: &'a Journal) -> Vec<(FactPlace, &'a Entry)> {
         let mut placed: Vec<_> = self
             .routes
@@ -143,7 +143,7 @@ impl Ledger {
             .iter()
             .filter_map(|&at| {
                 let entry = journal.entries().get(at.entry as usize)?;
-                Some((self.standing.position(at.entry, entry), at, entry))
+                Some((entry.order(), at, entry))
             })
             .collect();
         placed.sort_unstable_by_key(|(order, at, _)| (*order, *at));

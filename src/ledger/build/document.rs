@@ -107,7 +107,7 @@ impl Builder {
                 self.inert(implied.fact, Inert::OtherCurrency);
                 continue;
             }
-            let place = place.with(implied.restored);
+            let place = place.and(implied.place);
             self.applications.push(Application {
                 fact: implied.fact,
                 purpose: Purpose::Refund,
@@ -149,7 +149,7 @@ impl Builder {
                 balance: balance(implied.day, implied.amount_minor, implied.currency),
             };
             let fund = self.fund(fund, place);
-            self.apply_whole(fund, index, implied.fact, place.with(implied.restored), end);
+            self.apply_whole(fund, index, implied.fact, place.and(implied.place), end);
         }
     }
 }

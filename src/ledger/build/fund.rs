@@ -54,11 +54,7 @@ impl Builder {
             for number in numbers.split([',', ';', '、', '，', '；']).map(Key::of) {
                 for (document, named) in self.claims_numbered(&number, currency) {
                     // The designation is known once both are: only then can it take money.
-                    let place = Place {
-                        recorded: place.recorded.max(named.recorded),
-                        stands: place.stands.max(named.stands),
-                    };
-                    self.apply_whole(fund, document, fact, place, end);
+                    self.apply_whole(fund, document, fact, place.and(named), end);
                 }
             }
         }
