@@ -273,10 +273,15 @@ impl Laptop {
         self.book.ledger().findings().collect()
     }
 
+    /// The open positions of all customers at the close of a day, a line each.
+    pub(crate) fn read(&self, as_of: &str) -> Vec<String> {
+        text::open(self.book.ledger(), date(as_of))
+    }
+
     /// These are the open positions of all customers at the close of a day, a line each.
     #[track_caller]
     pub(crate) fn reads(&self, as_of: &str, lines: &[&str]) {
-        assert_eq!(text::open(self.book.ledger(), date(as_of)), lines, "on {as_of}");
+        assert_eq!(self.read(as_of), lines, "on {as_of}");
     }
 
     /// These are the findings, a line each.

@@ -8,9 +8,12 @@
     reason = "a test ends where it finds a fault"
 )]
 
+mod credit;
 mod import;
 mod import_again;
 #[path = "../laptop/mod.rs"]
 mod laptop;
+mod money;
+mod taking_back;
 mod team;
 mod total;
