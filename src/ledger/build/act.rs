@@ -92,6 +92,12 @@ impl Builder {
         if recovery.amount.minor() <= 0 {
             return self.inert(told.fact, Inert::NotPositive);
         }
+        // Without its item it has no effect at all: its money does not stand apart from its claim.
+        let item = &written.what.item;
+        let currency = recovery.amount.currency();
+        if let Err(why) = self.find_part(item, told.recorded, currency, &mut Found::default()) {
+            return self.inert(told.fact, why);
+        }
         let reference = FundRef::Receipt(told.fact);
         let day = recovery.received_on.number();
         let fund = Fund {

@@ -57,8 +57,9 @@ fn settled_on(account: &Account, part: &Part, end: i32) -> Option<i32> {
 /// The day that counts for an effect on a part.
 fn money_day(account: &Account, effect: &Effect) -> i32 {
     let EffectKind::Allocated { other } = effect.kind else { return effect.day };
-    match account.funds.get(other as usize).filter(|_| effect.amount_minor > 0) {
-        Some(fund) if matches!(fund.source, FundSource::Implied { .. }) => fund.day,
-        Some(_) | None => effect.day,
-    }
+    let fund = account.funds.get(other as usize).filter(|_| effect.amount_minor > 0);
+    let by_its_row = fund.filter(|fund| {
+        matches!(fund.source, FundSource::Implied { .. }) && fund.brought_by.contains(&effect.fact)
+    });
+    by_its_row.map_or(effect.day, |fund| fund.day)
 }
