@@ -17,3 +17,5 @@ mod money;
 mod taking_back;
 mod team;
 mod total;
+mod twin;
+mod workbook;
