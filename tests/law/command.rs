@@ -2,14 +2,14 @@
 //! Never knows which: the workbook answers.
 
 use huikuan::calendar::Date;
-use huikuan::id::{FactId, Key};
-use huikuan::ledger::{Account, Effect, EffectKind, Fund, FundSource, Part};
+use huikuan::id::FactId;
+use huikuan::ledger::{Account, Document, Effect, EffectKind, Fund, Part};
 use huikuan::money::{Currency, Money, Rate};
 use huikuan::record::{
     AgingBasis, AgingConvention, AgingPolicy, Claim, CustomerFields, Delay, Dispute,
-    DisputeOutcome, DocumentFields, DocumentKind, ExchangeRate, ItemRef, Receipt, Recovery, Refund,
-    ReverseSubject, Schedule, SettingFields, Share as TermsShare, Terms, TermsLine, WriteOff,
-    WriteOffKind,
+    DisputeOutcome, DocumentFields, DocumentKind, ExchangeRate, FundRef, ItemRef, Receipt,
+    Recovery, Refund, ReverseSubject, Schedule, SettingFields, Share as TermsShare, Terms,
+    TermsLine, WriteOff, WriteOffKind,
 };
 use huikuan::workbook::{Command, Share, Workbook};
 
@@ -134,10 +134,21 @@ impl<'a> Draw<'a> {
     }
 
     fn amend_document(&mut self) -> Option<Command> {
-        let later = |held: &&huikuan::ledger::Document| {
-            self.scope.after.is_none_or(|day| held.fields.issued_on.is_some_and(|on| on > day))
+        let account = self.account?;
+        // What a table says was received before that day belongs to the past, and so does the item.
+        let received_by = |held: &Document, day: Date| {
+            let own = |fund: &&Fund| match &fund.reference {
+                FundRef::Implied { document, .. } => *document == held.reference,
+                _ => false,
+            };
+            account.funds.iter().filter(own).any(|fund| fund.day <= day.number())
         };
-        let documents: Vec<_> = self.account?.documents.iter().filter(later).collect();
+        let later = |held: &&Document| {
+            self.scope.after.is_none_or(|day| {
+                held.fields.issued_on.is_some_and(|on| on > day) && !received_by(held, day)
+            })
+        };
+        let documents: Vec<_> = account.documents.iter().filter(later).collect();
         let held = *self.dice.pick(&documents)?;
         let issued_on = held.fields.issued_on.unwrap_or_else(|| self.dice.day());
         let mut fields = DocumentFields::default();
@@ -323,14 +334,4 @@ impl<'a> Draw<'a> {
             false => Command::Restore { entry },
         })
     }
-}
-
-/// True when money of that source came from a table's running total.
-pub(crate) fn is_implied(source: FundSource) -> bool {
-    matches!(source, FundSource::Implied { .. })
-}
-
-/// The key of a code as it was typed.
-pub(crate) fn key(code: &str) -> Key {
-    Key::of(code)
 }
