@@ -1,6 +1,10 @@
 //! A laptop with a workbook, in the words of the person in front of it; told by every story.
 //! Never hides an answer: what the workbook refuses, the laptop says.
-#![allow(dead_code, reason = "each collection of tests tells its own part of a laptop's life")]
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "each collection of tests tells its own part of a laptop's life"
+)]
 
 mod table;
 mod text;

@@ -1,9 +1,9 @@
 //! What happens to money: allocation, prepayment, refund, write-off and recovery, bounce (A4, A5).
 //! Never a past day that reads otherwise: what ends, ends on its day.
 
-use huikuan::id::Key;
+use huikuan::id::{FactId, Key};
 use huikuan::ledger::Ledger;
-use huikuan::record::{AllocationOrder, Receipt, Recovery, ReverseSubject};
+use huikuan::record::{AllocationOrder, FundRef, Receipt, Recovery, ReverseSubject};
 use huikuan::rule::balance::allocation::propose;
 use huikuan::rule::kpi::{Inputs, Window, kpi};
 use huikuan::workbook::{Command, Rejection, Share};
@@ -198,7 +198,7 @@ fn money_that_comes_after_a_write_off_is_no_income_of_its_own() {
     let (wanted, remaining) = (money("100.01"), money("100"));
     assert_eq!(mei.tries(recover("100.01")), Err(Rejection::BeyondRemaining { wanted, remaining }));
     let recovery = mei.does(recover("40"));
-    let fact = huikuan::id::FactId { entry: recovery, index: 0 };
+    let fact = FactId { entry: recovery, index: 0 };
     mei.reads("2025-06-29", &["C1 INV-1: 100.00 91–180 days", "C1 = 100.00"]);
     mei.reads("2025-06-30", &[]);
     // The claim of 40 came back, and the money settled it at once.
@@ -208,6 +208,25 @@ fn money_that_comes_after_a_write_off_is_no_income_of_its_own() {
     mei.reads("2025-09-20", &["C1 INV-1: 40.00 from 181 days", "C1 = 40.00"]);
     mei.reads("2025-09-19", &[]);
     mei.finds(&[]);
+}
+
+#[test]
+fn money_that_came_after_a_write_off_that_ended_can_be_allocated() {
+    let mut mei = one_invoice();
+    let write_off = mei.writes_off(item("C1", "INV-1", 0), "100", "2025-06-30");
+    let recovery = mei.does(Command::RecordRecovery(Recovery {
+        customer: Key::of("C1"),
+        write_off,
+        amount: money("40"),
+        received_on: date("2025-09-10"),
+        reference: String::new(),
+    }));
+    // The write-off was over before that money came: it is like any other money.
+    mei.reverses("C1", ReverseSubject::Fact(write_off), "2025-08-01");
+    let fund = FundRef::Receipt(FactId { entry: recovery, index: 0 });
+    mei.allocates("C1", &fund, share("C1", "INV-1", "40"), Some("2025-09-12"));
+    mei.finds(&[]);
+    mei.reads("2025-09-12", &["C1 INV-1: 60.00 from 181 days", "C1 = 60.00"]);
 }
 
 #[test]

@@ -34,6 +34,12 @@ struct Found {
 
 impl Builder {
     pub(super) fn money_acts(&mut self, gathered: &Gathered<'_>) {
+        // First, since they bring money that the others can use.
+        let write_offs: BTreeMap<FactId, &Told<'_, WriteOff>> =
+            gathered.write_offs.iter().map(|told| (told.fact, told)).collect();
+        for told in &gathered.recoveries {
+            self.recovery(told, write_offs.get(&told.what.write_off).copied());
+        }
         for told in &gathered.allocations {
             self.act(
                 told,
@@ -69,11 +75,6 @@ impl Builder {
                     item: Some(&told.what.item),
                 },
             );
-        }
-        let write_offs: BTreeMap<FactId, &Told<'_, WriteOff>> =
-            gathered.write_offs.iter().map(|told| (told.fact, told)).collect();
-        for told in &gathered.recoveries {
-            self.recovery(told, write_offs.get(&told.what.write_off).copied());
         }
     }
 

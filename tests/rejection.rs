@@ -1,0 +1,214 @@
+//! Every rejection that a command can meet, a row for each (I4): a new one without a row does not
+//! compile. Never the sentence about it: that is tested where it is worded.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test ends where it finds a fault"
+)]
+
+#[path = "laptop/mod.rs"]
+mod laptop;
+
+use huikuan::id::{EntryId, Key};
+use huikuan::journal::{CLOCK_MAX, Entry};
+use huikuan::money::{Currency, Rate};
+use huikuan::record::{
+    AgingBasis, AgingConvention, AgingPolicy, Claim, CustomerFields, DocumentFields, DocumentKind,
+    ExchangeRate, FundRef, ReverseSubject, Schedule, SettingFields, Terms, WriteOff, WriteOffKind,
+};
+use huikuan::workbook::{Command, Rejection, Share};
+
+use laptop::{Laptop, claim, credit_note, date, invoice, item, money, received, share, table};
+
+/// What a row does: the last thing that it asks for is refused.
+type Story = fn(&mut Laptop, &FundRef) -> Result<Vec<Entry>, Rejection>;
+
+/// A name, the rejection, and who meets it.
+type Row = (&'static str, Rejection, Story);
+
+/// The list of rows, and a match over the enum that has an arm for each row and no other.
+macro_rules! rows {
+    ($($kind:ident: $rejection:expr, $story:expr;)+) => {
+        fn rows() -> Vec<Row> {
+            vec![$((stringify!($kind), $rejection, $story)),+]
+        }
+
+        fn kind(rejection: &Rejection) -> &'static str {
+            match rejection {
+                $(Rejection::$kind { .. } => stringify!($kind),)+
+            }
+        }
+    };
+}
+
+rows! {
+    CodeMissing: Rejection::CodeMissing, |mei, _| mei.tries(customer(" "));
+    CustomerExists: Rejection::CustomerExists("ｃ1".to_owned()), |mei, _| mei.tries(customer("ｃ1"));
+    CustomerUnknown: Rejection::CustomerUnknown("C9".to_owned()), |mei, _| mei.tries(amend("C9", "甲"));
+    DocumentExists: Rejection::DocumentExists("inv-1".to_owned()),
+        |mei, _| mei.tries(document("inv-1", claim("2025-01-10", "", "1")));
+    DocumentUnknown: Rejection::DocumentUnknown,
+        |mei, _| mei.tries(amend_document("INV-9", claim("2025-01-10", "", "1")));
+    IssueDateMissing: Rejection::IssueDateMissing,
+        |mei, _| mei.tries(document("N", DocumentFields { issued_on: None, ..new() }));
+    AmountMissing: Rejection::AmountMissing,
+        |mei, _| mei.tries(document("N", DocumentFields { claim: None, ..new() }));
+    AmountNotPositive: Rejection::AmountNotPositive(money("0")),
+        |mei, _| mei.tries(document("N", claim("2025-01-10", "", "0")));
+    TaxBeyondAmount: Rejection::TaxBeyondAmount(money("1.01")), |mei, _| {
+        let claim = Some(Claim { amount: money("1"), tax: Some(money("1.01")) });
+        mei.tries(document("N", DocumentFields { claim, ..new() }))
+    };
+    TermsWithoutRest: Rejection::TermsWithoutRest, |mei, _| {
+        let terms = Some(Terms { lines: Vec::new(), ..Terms::net(30) });
+        let schedule = Some(Schedule { terms, ..Schedule::default() });
+        mei.tries(document("N", DocumentFields { schedule, ..new() }))
+    };
+    DueBeforeIssue:
+        Rejection::DueBeforeIssue { due_on: date("2025-01-09"), issued_on: date("2025-01-10") },
+        |mei, _| mei.tries(document("N", claim("2025-01-10", "2025-01-09", "1")));
+    FundUnknown: Rejection::FundUnknown,
+        |mei, _| mei.tries(allocate(&credit_note("C1", "CN-9"), share("C1", "INV-1", "1")));
+    ItemUnknown: Rejection::ItemUnknown,
+        |mei, fund| mei.tries(allocate(fund, share("C1", "INV-9", "1")));
+    CurrencyDiffers: Rejection::CurrencyDiffers { money: money("1"), item: money("50 USD") },
+        |mei, fund| mei.tries(allocate(fund, share("C1", "INV-2", "1")));
+    BeyondOutstanding:
+        Rejection::BeyondOutstanding { wanted: money("100.01"), outstanding: money("100") },
+        |mei, fund| mei.tries(allocate(fund, share("C1", "INV-1", "100.01")));
+    BeyondRemaining:
+        Rejection::BeyondRemaining { wanted: money("60.01"), remaining: money("60") },
+        |mei, fund| mei.tries(allocate(fund, share("C1", "INV-1", "60.01")));
+    BeyondTolerance: Rejection::BeyondTolerance { wanted: money("1.01"), tolerance: money("1") },
+        |mei, _| mei.tries(write_off(WriteOffKind::SmallDifference, "1.01", ["", ""]));
+    ReasonMissing: Rejection::ReasonMissing,
+        |mei, _| mei.tries(write_off(WriteOffKind::BadDebt, "1", [" ", "财务经理"]));
+    ApproverMissing: Rejection::ApproverMissing,
+        |mei, _| mei.tries(write_off(WriteOffKind::BadDebt, "1", ["破产", " "]));
+    SubjectUnknown: Rejection::SubjectUnknown,
+        |mei, _| mei.tries(retract("k3f9q2ma-12".parse().unwrap()));
+    AlreadyReversed: Rejection::AlreadyReversed, |mei, fund| {
+        mei.does(bounce(fund, "2025-04-01"));
+        mei.tries(bounce(fund, "2025-04-02"))
+    };
+    BeforeItHappened: Rejection::BeforeItHappened {
+        on: date("2025-03-04"),
+        happened_on: date("2025-03-05"),
+    }, |mei, fund| mei.tries(bounce(fund, "2025-03-04"));
+    AlreadyRetracted: Rejection::AlreadyRetracted, |mei, _| {
+        let entry = last(mei);
+        mei.retracts(entry);
+        mei.tries(retract(entry))
+    };
+    NotRetracted: Rejection::NotRetracted, |mei, _| {
+        let entry = last(mei);
+        mei.tries(Command::Restore { entry })
+    };
+    CannotRetractCreation: Rejection::CannotRetractCreation, |mei, _| {
+        let first = mei.book.journal().entries()[0].id;
+        mei.tries(retract(first))
+    };
+    ImportIsFollowed: Rejection::ImportIsFollowed, |mei, _| {
+        let first = mei.imports(&table("2025-03-31", &["C1 T-1 2025-03-01 - 5"]));
+        mei.imports(&table("2025-04-30", &["C1 T-1 2025-03-01 - 6"]));
+        mei.tries(retract(first))
+    };
+    NothingChanged: Rejection::NothingChanged, |mei, _| {
+        mei.does(amend("C1", "甲"));
+        mei.tries(amend("C1", "甲"))
+    };
+    NothingToUndo: Rejection::NothingToUndo, |mei, _| {
+        let stamp = mei.stamp();
+        let mut reopened = mei.copied_to("somebody else");
+        reopened.book.undo(&stamp)
+    };
+    NothingToRedo: Rejection::NothingToRedo, |mei, _| {
+        let stamp = mei.stamp();
+        mei.book.redo(&stamp)
+    };
+    BucketsNotRising: Rejection::BucketsNotRising, |mei, _| {
+        let (basis, convention) = (AgingBasis::DueOn, AgingConvention::UpperInclusive);
+        let aging = Some(AgingPolicy { basis, upper_days: vec![60, 30], convention });
+        mei.tries(Command::SetPolicy(SettingFields { aging, ..SettingFields::default() }))
+    };
+    RateNotUsable: Rejection::RateNotUsable, |mei, _| {
+        let (currency, rate) = (Currency::CNY, Rate("7.1".parse().unwrap()));
+        let on = date("2025-01-01");
+        mei.tries(Command::RecordRate(ExchangeRate { currency, on, rate }))
+    };
+    CounterUsedUp: Rejection::CounterUsedUp, |mei, _| {
+        let like = mei.export().remove(0);
+        let id = "k3f9q2ma-1".parse().unwrap();
+        let last = Entry::seal(id, CLOCK_MAX, like.recorded_at, "a clock at its end", Vec::new());
+        mei.book.add(last.into_iter().collect());
+        mei.tries(customer("C2"))
+    };
+}
+
+#[test]
+fn every_rejection_is_met() {
+    for (name, rejection, story) in rows() {
+        let mut mei = Laptop::begins("mei");
+        mei.invoices("C1", "INV-1", ["2025-01-10", "2025-02-09", "100"]);
+        mei.invoices("C1", "INV-2", ["2025-01-10", "2025-02-09", "50 USD"]);
+        let fund = mei.receives(received("C1", "2025-03-05", "60"), Vec::new());
+        assert_eq!(kind(&rejection), name);
+        assert_eq!(story(&mut mei, &fund), Err(rejection), "{name}");
+        mei.is_sound();
+        mei.finds(&[]);
+    }
+}
+
+fn new() -> DocumentFields {
+    claim("2025-01-10", "", "1")
+}
+
+fn customer(code: &str) -> Command {
+    Command::RecordCustomer { code: code.to_owned(), fields: CustomerFields::default() }
+}
+
+fn amend(customer: &str, name: &str) -> Command {
+    let fields = CustomerFields { name: Some(name.to_owned()), ..CustomerFields::default() };
+    Command::AmendCustomer { customer: Key::of(customer), fields }
+}
+
+fn document(number: &str, fields: DocumentFields) -> Command {
+    let (kind, number) = (DocumentKind::Invoice, Some(number.to_owned()));
+    Command::RecordDocument { kind, customer: "C1".to_owned(), number, fields }
+}
+
+fn amend_document(number: &str, fields: DocumentFields) -> Command {
+    Command::AmendDocument { document: invoice("C1", number), fields, reason: None }
+}
+
+fn allocate(fund: &FundRef, share: Share) -> Command {
+    let customer = Key::of("C1");
+    Command::Allocate { customer, fund: fund.clone(), shares: vec![share], on: None }
+}
+
+fn bounce(fund: &FundRef, on: &str) -> Command {
+    let subject = ReverseSubject::Fund(fund.clone());
+    Command::Reverse { customer: Key::of("C1"), subject, on: date(on), reason: String::new() }
+}
+
+fn write_off(kind: WriteOffKind, amount: &str, [reason, approver]: [&str; 2]) -> Command {
+    Command::WriteOff(WriteOff {
+        customer: Key::of("C1"),
+        item: item("C1", "INV-1", 0),
+        amount: money(amount),
+        on: date("2025-03-01"),
+        kind,
+        reason: reason.to_owned(),
+        approver: approver.to_owned(),
+    })
+}
+
+fn retract(entry: EntryId) -> Command {
+    Command::Retract { entry, reason: String::new() }
+}
+
+fn last(mei: &Laptop) -> EntryId {
+    mei.book.journal().entries().last().unwrap().id
+}
