@@ -33,9 +33,9 @@ pub(super) struct Total {
     pub(super) place: Place,
 }
 
-/// The totals that still hold, by day, of those given in the order in which they were recorded: a total
-/// takes the place of every total for its day or a later one that an earlier table stated. Of one
-/// table's day, the later total counts, and of one day the one that was recorded later.
+/// The totals that still hold, by day, of those given in the order in which they were recorded: a
+/// total takes the place of every total for its day or a later one that an earlier table stated.
+/// Of one table's day, the later total counts, and of one day the one that was recorded later.
 pub(super) fn standing_totals(totals: &[Total]) -> Vec<&Total> {
     let mut told: Vec<&Total> = totals.iter().collect();
     told.sort_by_key(|total| (total.file_day, total.progress.on));
@@ -47,9 +47,9 @@ pub(super) fn standing_totals(totals: &[Total]) -> Vec<&Total> {
     standing
 }
 
-/// The receipts behind these totals, given in the order in which they were recorded. A rise is a receipt
-/// of its day, a fall takes back the latest receipts first. What still runs comes before what was
-/// taken back on the same day, so that a reference to that day finds money.
+/// The receipts behind these totals, given in the order in which they were recorded. A rise is a
+/// receipt of its day, a fall takes back the latest receipts first. What still runs comes before
+/// what was taken back on the same day, so that a reference to that day finds money.
 pub(super) fn implied_receipts(totals: &[Total]) -> Vec<ImpliedReceipt> {
     let mut receipts: Vec<ImpliedReceipt> = Vec::new();
     let mut received = 0;

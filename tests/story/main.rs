@@ -14,6 +14,7 @@ mod import_again;
 #[path = "../laptop/mod.rs"]
 mod laptop;
 mod money;
+mod published;
 mod taking_back;
 mod team;
 mod total;
