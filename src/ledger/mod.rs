@@ -2,6 +2,7 @@
 //! Never fails, never panics, and never drops a fact: what cannot count raises a finding.
 
 mod account;
+mod brief;
 mod build;
 mod finding;
 mod gather;
@@ -16,6 +17,7 @@ pub use account::{
     Account, Balance, Customer, DisputeSpan, Document, Effect, EffectKind, Fund, FundColumn,
     FundSource, NEVER, Part, Span,
 };
+pub use brief::{Brief, BriefKind, CurrencyBriefs};
 pub use finding::{ConflictField, Finding, Inert};
 pub use history::{Heads, ImportedBefore, ImportedDocument};
 

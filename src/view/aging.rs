@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::{Sorting, matches};
 use crate::calendar::AsOf;
 use crate::id::Key;
-use crate::ledger::Ledger;
+use crate::ledger::{BriefKind, Ledger};
 use crate::money::Currency;
 use crate::rule::balance::aging::{AgingReport, Figures};
 use crate::rule::balance::bucket::{Buckets, Column};
@@ -138,10 +138,11 @@ pub fn due_within(ledger: &Ledger, currency: Currency, as_of: AsOf, days: i32) -
     let until = today..=today.saturating_add(days);
     let mut sum = 0_i64;
     for account in ledger.accounts() {
-        let due = account.parts.iter().filter(|part| {
-            part.balance.currency == currency && until.contains(&part.due_day) && !part.retention
-        });
-        sum = due.fold(sum, |sum, part| sum.saturating_add(account.outstanding(part, today)));
+        let held = account.briefs.iter().filter(|held| held.currency == currency);
+        let due = held
+            .flat_map(|held| &held.briefs)
+            .filter(|brief| brief.kind == BriefKind::Part && until.contains(&brief.due_day));
+        sum = due.fold(sum, |sum, brief| sum.saturating_add(account.left(brief, today)));
     }
     sum
 }
@@ -152,8 +153,10 @@ pub fn moved(ledger: &Ledger, present: &Buckets, other: &Buckets, as_of: AsOf) -
     let day = as_of.number();
     let mut count = 0;
     for account in ledger.accounts() {
-        let open = account.parts.iter().filter(|part| account.outstanding(part, day) != 0);
-        count += open.filter(|part| present.column(part, day) != other.column(part, day)).count();
+        let briefs = account.briefs.iter().flat_map(|held| &held.briefs);
+        let open = briefs.filter(|brief| account.left(brief, day) != 0);
+        count +=
+            open.filter(|brief| present.column(brief, day) != other.column(brief, day)).count();
     }
     u32::try_from(count).unwrap_or(u32::MAX)
 }

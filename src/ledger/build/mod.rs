@@ -36,6 +36,7 @@ pub(super) fn build(key: &Key, gathered: &Gathered<'_>) -> Account {
     builder.inert_reversals(gathered);
     let Builder { mut account, applications, .. } = builder;
     sweep(&mut account, applications);
+    account.draw_up_briefs();
     account
 }
 

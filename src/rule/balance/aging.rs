@@ -1,10 +1,12 @@
 //! The aging: what is open at the close of a day, by age, per customer and currency (B1–B3).
 //! Never adds two currencies, and never nets what is owed to a customer into a bucket.
 
+use std::cmp::Reverse;
+
 use super::bucket::{Buckets, COLUMN_COUNT, Column};
 use crate::calendar::AsOf;
 use crate::id::Key;
-use crate::ledger::{Account, FundColumn, Ledger};
+use crate::ledger::{Account, Brief, BriefKind, CurrencyBriefs, Ledger};
 use crate::money::Currency;
 
 /// The aging of all customers on a day.
@@ -119,29 +121,32 @@ pub enum PositionSource {
 /// Draws up the aging of all customers at the close of `as_of`.
 #[must_use]
 pub fn aging(ledger: &Ledger, buckets: &Buckets, as_of: AsOf) -> AgingReport {
+    let day = as_of.number();
     let mut currencies: Vec<CurrencyAging> = Vec::new();
     for account in ledger.accounts() {
-        for (currency, figures) in customer_aging(account, buckets, as_of) {
-            let line = CustomerAging { customer: account.customer.key.clone(), figures };
-            match currencies.iter_mut().find(|section| section.currency == currency) {
-                Some(section) => {
-                    section.total.add_line(&figures);
-                    section.customers.push(line);
-                }
-                None => currencies.push(CurrencyAging {
-                    currency,
-                    total: figures,
-                    customers: vec![line],
-                }),
+        for held in &account.briefs {
+            let figures = figures(account, held, buckets, day);
+            if figures.is_empty() {
+                continue;
+            }
+            let currency = held.currency;
+            let at = currencies.iter().position(|section| section.currency == currency);
+            let at = at.unwrap_or_else(|| {
+                let (total, customers) = (Figures::default(), Vec::new());
+                currencies.push(CurrencyAging { currency, total, customers });
+                currencies.len() - 1
+            });
+            if let Some(section) = currencies.get_mut(at) {
+                section.total.add_line(&figures);
+                let customer = account.customer.key.clone();
+                section.customers.push(CustomerAging { customer, figures });
             }
         }
     }
     currencies.sort_unstable_by_key(|section| section.currency);
     for section in &mut currencies {
-        section.customers.sort_by(|a, b| {
-            let by_balance = b.figures.balance().cmp(&a.figures.balance());
-            by_balance.then_with(|| a.customer.cmp(&b.customer))
-        });
+        // Accounts come by code, and a stable sort leaves equal balances so.
+        section.customers.sort_by_cached_key(|line| Reverse(line.figures.balance()));
     }
     AgingReport { as_of, buckets: buckets.clone(), currencies }
 }
@@ -153,56 +158,53 @@ pub fn customer_aging(
     buckets: &Buckets,
     as_of: AsOf,
 ) -> Vec<(Currency, Figures)> {
-    let mut lines: Vec<(Currency, Figures)> = Vec::new();
-    positions(account, buckets, as_of, |position| {
-        let open = matches!(position.source, PositionSource::Part(_));
-        let at = lines.iter().position(|(currency, _)| *currency == position.currency);
-        let at = at.unwrap_or_else(|| {
-            lines.push((position.currency, Figures::default()));
-            lines.len() - 1
-        });
-        if let Some((_, figures)) = lines.get_mut(at) {
-            figures.add(position.column, position.amount_minor);
-            figures.open_items += u32::from(open);
-        }
-    });
-    lines.retain(|(_, figures)| !figures.is_empty());
-    lines
+    let day = as_of.number();
+    let lines = account.briefs.iter();
+    let lines = lines.map(|held| (held.currency, figures(account, held, buckets, day)));
+    lines.filter(|(_, figures)| !figures.is_empty()).collect()
 }
 
-/// Hands every open position of an account at the close of a day to `take`: the report adds them
-/// up, an opened figure lists them, so that figure and explanation cannot differ.
+/// Hands every open position of an account at the close of a day to `take`, currency by currency.
 pub fn positions(
     account: &Account,
     buckets: &Buckets,
     as_of: AsOf,
     mut take: impl FnMut(Position),
 ) {
-    let day = as_of.number();
-    for (index, part) in (0..).zip(&account.parts) {
-        let amount_minor = account.outstanding(part, day);
-        if amount_minor != 0 {
-            take(Position {
-                column: buckets.column(part, day),
-                amount_minor,
-                currency: part.balance.currency,
-                source: PositionSource::Part(index),
-            });
-        }
+    for held in &account.briefs {
+        let currency = held.currency;
+        each_open(account, held, buckets, as_of.number(), |brief, column, amount_minor| {
+            let source = match brief.kind {
+                BriefKind::Part | BriefKind::Retention => PositionSource::Part(brief.index),
+                BriefKind::Fund(_) => PositionSource::Fund(brief.index),
+            };
+            take(Position { column, amount_minor, currency, source });
+        });
     }
-    for (index, fund) in (0..).zip(&account.funds) {
-        let remaining_minor = account.remaining(fund, day);
-        if remaining_minor != 0 {
-            take(Position {
-                column: match fund.column {
-                    FundColumn::Unapplied => Column::Unapplied,
-                    FundColumn::Prepayment => Column::Prepayment,
-                    FundColumn::StandingCredit => Column::StandingCredit,
-                },
-                amount_minor: -remaining_minor,
-                currency: fund.balance.currency,
-                source: PositionSource::Fund(index),
-            });
+}
+
+fn figures(account: &Account, held: &CurrencyBriefs, buckets: &Buckets, day: i32) -> Figures {
+    let mut figures = Figures::default();
+    each_open(account, held, buckets, day, |brief, column, amount_minor| {
+        figures.add(column, amount_minor);
+        figures.open_items += u32::from(!matches!(brief.kind, BriefKind::Fund(_)));
+    });
+    figures
+}
+
+/// What is open: the report adds it up, an opened figure lists it, so that figure and explanation
+/// cannot differ.
+fn each_open(
+    account: &Account,
+    held: &CurrencyBriefs,
+    buckets: &Buckets,
+    day: i32,
+    mut take: impl FnMut(&Brief, Column, i64),
+) {
+    for brief in &held.briefs {
+        let amount_minor = account.left(brief, day);
+        if amount_minor != 0 {
+            take(brief, buckets.column(brief, day), amount_minor);
         }
     }
 }

@@ -2,7 +2,7 @@
 //! buckets).
 //! Never looks at amounts.
 
-use crate::ledger::{NEVER, Part};
+use crate::ledger::{Brief, BriefKind, FundColumn, NEVER};
 use crate::record::{AgingBasis, AgingConvention, AgingPolicy};
 
 /// Most buckets that an aging can have.
@@ -41,6 +41,14 @@ impl Column {
             Self::StandingCredit => BUCKET_COUNT_MAX + 5,
         }
     }
+
+    /// The column of the age at that place: not due, or a bucket.
+    const fn of_age(place: u8) -> Self {
+        match place {
+            0 => Self::NotDue,
+            _ => Self::Bucket(place - 1),
+        }
+    }
 }
 
 /// How many columns there can be.
@@ -59,10 +67,9 @@ pub struct Bucket {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Buckets {
     basis: AgingBasis,
-    /// Days from which an item is overdue: 1, or 0 by the convention that counts the due day.
-    first_day: i32,
-    /// Last day of each bucket but the open one, inclusive.
-    upper: Vec<i32>,
+    /// The day before each bucket begins, rising: an item of more days stands in that bucket or a
+    /// later one.
+    before: Vec<i32>,
 }
 
 impl Buckets {
@@ -70,21 +77,21 @@ impl Buckets {
     /// [`BUCKET_COUNT_MAX`] are left out, so that any journal can be read.
     #[must_use]
     pub fn of(policy: &AgingPolicy) -> Self {
-        let mut upper: Vec<i32> = Vec::new();
+        let by_due = policy.basis == AgingBasis::DueOn;
+        let zero_in_first = policy.convention == AgingConvention::ZeroInFirst;
+        // Overdue from 1 day on, or from 0 by the convention that counts the due day.
+        let mut before = vec![if by_due && !zero_in_first { 0 } else { -1 }];
         for &day in policy.upper_days.iter().take(BUCKET_COUNT_MAX - 1) {
             let day = i32::try_from(day).unwrap_or(NEVER);
             let edge = match policy.convention {
                 AgingConvention::UpperInclusive | AgingConvention::ZeroInFirst => day,
                 AgingConvention::LowerInclusive => day - 1,
             };
-            if upper.last().is_none_or(|last| *last < edge) && edge > 0 {
-                upper.push(edge);
+            if edge > 0 && before.last().is_none_or(|last| *last < edge) {
+                before.push(edge);
             }
         }
-        let by_due = policy.basis == AgingBasis::DueOn;
-        let zero_in_first = policy.convention == AgingConvention::ZeroInFirst;
-        let first_day = i32::from(by_due && !zero_in_first);
-        Self { basis: policy.basis, first_day, upper }
+        Self { basis: policy.basis, before }
     }
 
     /// The basis of the ages.
@@ -96,19 +103,14 @@ impl Buckets {
     /// The edges of every bucket, in order.
     #[must_use]
     pub fn edges(&self) -> Vec<Bucket> {
-        let mut from = self.first_day;
-        let mut edges = Vec::with_capacity(self.upper.len() + 1);
-        for &to in &self.upper {
-            edges.push(Bucket { from: from.unsigned_abs(), to: Some(to.unsigned_abs()) });
-            from = to + 1;
-        }
-        edges.push(Bucket { from: from.unsigned_abs(), to: None });
-        edges
+        let from = self.before.iter().map(|before| before.saturating_add(1).unsigned_abs());
+        let to = self.before.iter().skip(1).map(|to| Some(to.unsigned_abs())).chain([None]);
+        from.zip(to).map(|(from, to)| Bucket { from, to }).collect()
     }
 
     /// The columns in which an item can stand, in the order of the report.
     pub fn columns(&self) -> impl Iterator<Item = Column> + use<> {
-        let buckets = (0..=u8::try_from(self.upper.len()).unwrap_or(u8::MAX)).map(Column::Bucket);
+        let buckets = (0..u8::try_from(self.before.len()).unwrap_or(u8::MAX)).map(Column::Bucket);
         let not_due = (self.basis == AgingBasis::DueOn).then_some(Column::NotDue);
         not_due.into_iter().chain(buckets).chain([
             Column::NoDueDate,
@@ -119,49 +121,34 @@ impl Buckets {
         ])
     }
 
-    /// The column of an open part at the close of a day.
+    /// The column of what is open at the close of a day.
     #[must_use]
-    pub fn column(&self, part: &Part, day: i32) -> Column {
-        if part.retention && part.due_day > day {
-            return Column::Retention;
+    pub fn column(&self, brief: &Brief, day: i32) -> Column {
+        match brief.kind {
+            BriefKind::Fund(FundColumn::Unapplied) => return Column::Unapplied,
+            BriefKind::Fund(FundColumn::Prepayment) => return Column::Prepayment,
+            BriefKind::Fund(FundColumn::StandingCredit) => return Column::StandingCredit,
+            BriefKind::Retention if brief.due_day > day => return Column::Retention,
+            BriefKind::Retention | BriefKind::Part => {}
         }
         let since = match self.basis {
-            AgingBasis::DueOn if part.due_day == NEVER => return Column::NoDueDate,
-            AgingBasis::DueOn => part.due_day,
-            AgingBasis::IssuedOn => part.issued_day,
+            AgingBasis::DueOn if brief.due_day == NEVER => return Column::NoDueDate,
+            AgingBasis::DueOn => brief.due_day,
+            AgingBasis::IssuedOn => brief.from_day,
         };
         let days = day - since;
-        if days < self.first_day {
-            return Column::NotDue;
-        }
-        let index = self.upper.iter().take_while(|upper| **upper < days).count();
-        Column::Bucket(u8::try_from(index).unwrap_or(u8::MAX))
+        // Counted without a branch: ages come in no order, and a processor guesses badly.
+        Column::of_age(self.before.iter().map(|before| u8::from(*before < days)).sum())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::{Balance, Span};
-    use crate::money::Currency;
     use rstest::rstest;
 
-    fn part(due_day: i32, retention: bool) -> Part {
-        Part {
-            document: 0,
-            index: 0,
-            issued_day: 1_000,
-            due_day,
-            retention,
-            balance: Balance {
-                from_day: 1_000,
-                amount_minor: 1,
-                currency: Currency::CNY,
-                used_minor: 0,
-                last_day: 1_000,
-                effects: Span::default(),
-            },
-        }
+    fn part(due_day: i32, kind: BriefKind) -> Brief {
+        Brief { left_minor: 1, from_day: 1_000, last_day: 1_000, due_day, index: 0, kind }
     }
 
     /// Day 1,030 by due date 1,030 − days overdue; by invoice date the part is 30 days old.
@@ -193,7 +180,7 @@ mod tests {
                 _ => AgingConvention::UpperInclusive,
             },
         });
-        let text = match buckets.column(&part(1_030 - overdue, false), 1_030) {
+        let text = match buckets.column(&part(1_030 - overdue, BriefKind::Part), 1_030) {
             Column::Bucket(index) => {
                 let bucket = buckets.edges()[usize::from(index)];
                 format!("{}-{}", bucket.from, bucket.to.map_or(String::new(), |to| to.to_string()))
@@ -207,8 +194,8 @@ mod tests {
     #[test]
     fn no_due_date_and_retention_have_their_own_columns() {
         let buckets = Buckets::of(&crate::policy::Policy::default().aging);
-        assert_eq!(buckets.column(&part(NEVER, false), 1_030), Column::NoDueDate);
-        assert_eq!(buckets.column(&part(1_031, true), 1_030), Column::Retention);
-        assert_eq!(buckets.column(&part(1_029, true), 1_030), Column::Bucket(0));
+        assert_eq!(buckets.column(&part(NEVER, BriefKind::Part), 1_030), Column::NoDueDate);
+        assert_eq!(buckets.column(&part(1_031, BriefKind::Retention), 1_030), Column::Retention);
+        assert_eq!(buckets.column(&part(1_029, BriefKind::Retention), 1_030), Column::Bucket(0));
     }
 }
