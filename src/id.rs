@@ -3,6 +3,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -156,9 +157,10 @@ serde_as_text!(EntryId, FactId);
 
 /// A code or number as identity sees it: full-width forms narrowed, blanks at the ends dropped and
 /// inside folded to one, letters in capitals. Two spellings with one key are one thing (DESIGN 1).
+/// A copy shares the text: reports and indexes hold many.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Key(Box<str>);
+pub struct Key(Arc<str>);
 
 impl Key {
     /// The key of a code or number as somebody wrote it.
@@ -176,7 +178,7 @@ impl Key {
             }
             key.extend(c.to_uppercase());
         }
-        Self(key.into_boxed_str())
+        Self(key.into())
     }
 
     /// The key as text.

@@ -1,7 +1,7 @@
 //! One customer's account: documents, due parts, funds, and the dated effects between them.
 //! Never holds an amount of two currencies in one figure.
 
-use super::{CurrencyBriefs, Finding};
+use super::{Brief, Finding};
 use crate::calendar::Date;
 use crate::id::{FactId, Key};
 use crate::money::{Currency, Money};
@@ -24,8 +24,8 @@ pub struct Account {
     pub fund_effects: Vec<Effect>,
     /// Disputed amounts.
     pub disputes: Vec<DisputeSpan>,
-    /// The balances of parts and funds in brief, for each currency.
-    pub briefs: Vec<CurrencyBriefs>,
+    /// The balances of parts and funds in brief, those of a currency together.
+    pub briefs: Vec<Brief>,
     /// What a person should settle.
     pub findings: Vec<Finding>,
 }

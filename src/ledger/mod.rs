@@ -17,7 +17,7 @@ pub use account::{
     Account, Balance, Customer, DisputeSpan, Document, Effect, EffectKind, Fund, FundColumn,
     FundSource, NEVER, Part, Span,
 };
-pub use brief::{Brief, BriefKind, CurrencyBriefs};
+pub use brief::{Brief, BriefKind};
 pub use finding::{ConflictField, Finding, Inert};
 pub use history::{Heads, ImportedBefore, ImportedDocument};
 

@@ -138,10 +138,10 @@ pub fn due_within(ledger: &Ledger, currency: Currency, as_of: AsOf, days: i32) -
     let until = today..=today.saturating_add(days);
     let mut sum = 0_i64;
     for account in ledger.accounts() {
-        let held = account.briefs.iter().filter(|held| held.currency == currency);
-        let due = held
-            .flat_map(|held| &held.briefs)
-            .filter(|brief| brief.kind == BriefKind::Part && until.contains(&brief.due_day));
+        let due = account.briefs.iter().filter(|brief| {
+            let is_due = brief.kind == BriefKind::Part && until.contains(&brief.due_day);
+            is_due && brief.currency == currency
+        });
         sum = due.fold(sum, |sum, brief| sum.saturating_add(account.left(brief, today)));
     }
     sum
@@ -153,8 +153,7 @@ pub fn moved(ledger: &Ledger, present: &Buckets, other: &Buckets, as_of: AsOf) -
     let day = as_of.number();
     let mut count = 0;
     for account in ledger.accounts() {
-        let briefs = account.briefs.iter().flat_map(|held| &held.briefs);
-        let open = briefs.filter(|brief| account.left(brief, day) != 0);
+        let open = account.briefs.iter().filter(|brief| account.left(brief, day) != 0);
         count +=
             open.filter(|brief| present.column(brief, day) != other.column(brief, day)).count();
     }

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use super::bucket::{Buckets, COLUMN_COUNT, Column};
 use crate::calendar::AsOf;
 use crate::id::Key;
-use crate::ledger::{Account, Brief, BriefKind, CurrencyBriefs, Ledger};
+use crate::ledger::{Account, Brief, Ledger};
 use crate::money::Currency;
 
 /// The aging of all customers on a day.
@@ -77,10 +77,14 @@ impl Figures {
             .fold(0, |sum, amount| sum.saturating_add(*amount))
     }
 
-    fn add(&mut self, column: Column, amount_minor: i64) {
-        if let Some(sum) = self.columns.get_mut(column.place()) {
-            *sum = sum.saturating_add(amount_minor);
-        }
+    /// Adds what is open of an account in one currency.
+    fn add_open(&mut self, account: &Account, briefs: &[Brief], buckets: &Buckets, day: i32) {
+        each_open(account, briefs, buckets, day, |brief, place, amount_minor| {
+            if let Some(sum) = self.columns.get_mut(place) {
+                *sum = sum.saturating_add(amount_minor);
+            }
+            self.open_items += u32::from(brief.kind.is_part());
+        });
     }
 
     /// Adds another line, column by column.
@@ -124,31 +128,40 @@ pub fn aging(ledger: &Ledger, buckets: &Buckets, as_of: AsOf) -> AgingReport {
     let day = as_of.number();
     let mut currencies: Vec<CurrencyAging> = Vec::new();
     for account in ledger.accounts() {
-        for held in &account.briefs {
-            let figures = figures(account, held, buckets, day);
-            if figures.is_empty() {
-                continue;
-            }
-            let currency = held.currency;
+        for (currency, briefs) in account.briefs_by_currency() {
             let at = currencies.iter().position(|section| section.currency == currency);
             let at = at.unwrap_or_else(|| {
                 let (total, customers) = (Figures::default(), Vec::new());
                 currencies.push(CurrencyAging { currency, total, customers });
                 currencies.len() - 1
             });
-            if let Some(section) = currencies.get_mut(at) {
-                section.total.add_line(&figures);
-                let customer = account.customer.key.clone();
-                section.customers.push(CustomerAging { customer, figures });
-            }
+            let Some(section) = currencies.get_mut(at) else { continue };
+            section.add_customer(account, briefs, buckets, day);
         }
     }
+    currencies.retain(|section| !section.customers.is_empty());
     currencies.sort_unstable_by_key(|section| section.currency);
     for section in &mut currencies {
         // Accounts come by code, and a stable sort leaves equal balances so.
         section.customers.sort_by_cached_key(|line| Reverse(line.figures.balance()));
     }
     AgingReport { as_of, buckets: buckets.clone(), currencies }
+}
+
+impl CurrencyAging {
+    /// Adds a customer's line, unless nothing is open.
+    fn add_customer(&mut self, account: &Account, briefs: &[Brief], buckets: &Buckets, day: i32) {
+        // A line is wide: it is filled where it stands instead of being moved there.
+        let customer = account.customer.key.clone();
+        self.customers.push(CustomerAging { customer, figures: Figures::default() });
+        let Some(line) = self.customers.last_mut() else { return };
+        line.figures.add_open(account, briefs, buckets, day);
+        if line.figures.is_empty() {
+            self.customers.pop();
+        } else {
+            self.total.add_line(&line.figures);
+        }
+    }
 }
 
 /// One customer's figures for each currency in which anything is open.
@@ -159,8 +172,11 @@ pub fn customer_aging(
     as_of: AsOf,
 ) -> Vec<(Currency, Figures)> {
     let day = as_of.number();
-    let lines = account.briefs.iter();
-    let lines = lines.map(|held| (held.currency, figures(account, held, buckets, day)));
+    let lines = account.briefs_by_currency().map(|(currency, briefs)| {
+        let mut figures = Figures::default();
+        figures.add_open(account, briefs, buckets, day);
+        (currency, figures)
+    });
     lines.filter(|(_, figures)| !figures.is_empty()).collect()
 }
 
@@ -171,40 +187,29 @@ pub fn positions(
     as_of: AsOf,
     mut take: impl FnMut(Position),
 ) {
-    for held in &account.briefs {
-        let currency = held.currency;
-        each_open(account, held, buckets, as_of.number(), |brief, column, amount_minor| {
-            let source = match brief.kind {
-                BriefKind::Part | BriefKind::Retention => PositionSource::Part(brief.index),
-                BriefKind::Fund(_) => PositionSource::Fund(brief.index),
-            };
-            take(Position { column, amount_minor, currency, source });
+    for (currency, briefs) in account.briefs_by_currency() {
+        each_open(account, briefs, buckets, as_of.number(), |brief, place, amount_minor| {
+            let is_part = brief.kind.is_part();
+            let source = if is_part { PositionSource::Part } else { PositionSource::Fund };
+            let source = source(brief.index);
+            take(Position { column: Column::at(place), amount_minor, currency, source });
         });
     }
 }
 
-fn figures(account: &Account, held: &CurrencyBriefs, buckets: &Buckets, day: i32) -> Figures {
-    let mut figures = Figures::default();
-    each_open(account, held, buckets, day, |brief, column, amount_minor| {
-        figures.add(column, amount_minor);
-        figures.open_items += u32::from(!matches!(brief.kind, BriefKind::Fund(_)));
-    });
-    figures
-}
-
-/// What is open: the report adds it up, an opened figure lists it, so that figure and explanation
-/// cannot differ.
+/// What is open and the place of its column: the report adds it up, an opened figure lists it, so
+/// that figure and explanation cannot differ.
 fn each_open(
     account: &Account,
-    held: &CurrencyBriefs,
+    briefs: &[Brief],
     buckets: &Buckets,
     day: i32,
-    mut take: impl FnMut(&Brief, Column, i64),
+    mut take: impl FnMut(&Brief, usize, i64),
 ) {
-    for brief in &held.briefs {
+    for brief in briefs {
         let amount_minor = account.left(brief, day);
         if amount_minor != 0 {
-            take(brief, buckets.column(brief, day), amount_minor);
+            take(brief, buckets.place(brief, day), amount_minor);
         }
     }
 }
