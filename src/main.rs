@@ -1,11 +1,7 @@
 //! Starts the page.
 //! Never does anything else.
 
-#![allow(
-    dead_code,
-    unreachable_pub,
-    reason = "components make their properties public; some parts wait for the screens to come"
-)]
+#![allow(unreachable_pub, reason = "components make their properties public")]
 #![allow(
     clippy::too_many_lines,
     clippy::type_complexity,

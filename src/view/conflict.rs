@@ -150,7 +150,9 @@ fn customer_value(fields: &CustomerFields, name: CustomerField) -> String {
     }
 }
 
-fn document_value(fields: &DocumentFields, name: DocumentField) -> String {
+/// The value of a document's field in words that both languages share; empty when it has none.
+#[must_use]
+pub fn document_value(fields: &DocumentFields, name: DocumentField) -> String {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     match name {
         DocumentField::IssuedOn => fields.issued_on.map(|on| on.to_string()).unwrap_or_default(),

@@ -98,6 +98,18 @@ pub fn oldest_days(account: &Account, currency: Currency, as_of: AsOf) -> i32 {
     open.map(|part| day - part.due_day).max().unwrap_or(0)
 }
 
+/// The code of the customer that a person means by a code in any case and width, or by a name that
+/// only one customer has. `None` when there is no such customer.
+#[must_use]
+pub fn meant(ledger: &Ledger, typed: &str) -> Option<String> {
+    if let Some(account) = ledger.account(&Key::of(typed)) {
+        return Some(account.customer.code.clone());
+    }
+    let mut named = ledger.accounts().filter(|account| account.customer.name() == typed.trim());
+    let code = named.next()?.customer.code.clone();
+    named.next().is_none().then_some(code)
+}
+
 /// Places of the lines that match `query`, in the order asked for; equal ones by code.
 #[must_use]
 pub fn ordered(lines: &[CustomerLine], query: &str, sorting: Sorting<CustomerOrder>) -> Vec<u32> {
@@ -122,5 +134,25 @@ fn compare(a: &CustomerLine, b: &CustomerLine, order: CustomerOrder) -> Ordering
         CustomerOrder::Balance => a.figures.balance().cmp(&b.figures.balance()),
         CustomerOrder::Overdue => a.figures.overdue().cmp(&b.figures.overdue()),
         CustomerOrder::OldestDays => a.oldest_days.cmp(&b.oldest_days),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Date;
+    use crate::demo::{Size, book};
+    use crate::say::Language;
+
+    #[test]
+    fn a_customer_is_meant_by_code_or_by_a_name_of_its_own() {
+        let today = Date::new(2026, 11, 21).unwrap();
+        let book = book(Size::SMALL, 1, Language::Zh, today).unwrap();
+        let ledger = book.ledger();
+        let first = ledger.accounts().next().unwrap();
+        let code = &first.customer.code;
+        assert_eq!(meant(ledger, &format!(" {} ", code.to_lowercase())).as_ref(), Some(code));
+        assert_eq!(meant(ledger, first.customer.name()).as_ref(), Some(code));
+        assert_eq!(meant(ledger, "nobody"), None);
     }
 }

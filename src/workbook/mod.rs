@@ -14,7 +14,7 @@ mod rejection;
 mod undo;
 
 pub use command::{Command, Share};
-pub use import::{Difference, ImportPlan};
+pub use import::{Change, Difference, ImportPlan};
 pub use merge::{BalanceChange, MergePreview};
 pub use rejection::Rejection;
 pub use undo::Undoable;

@@ -39,14 +39,6 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
-/// Moves the focus to `id` and selects its text, if it is an input.
-pub(crate) fn focus_and_select(id: &str) {
-    focus(id);
-    if let Some(input) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
-        input.select();
-    }
-}
-
 /// Writes `text` into the input called `id`, in place of what was typed.
 pub(crate) fn set_value(id: &str, text: &str) {
     if let Some(input) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {

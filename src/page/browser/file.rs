@@ -5,7 +5,6 @@ use js_sys::{Array, Uint8Array};
 use leptos::ev;
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::local_storage::words;
@@ -32,18 +31,6 @@ impl ChosenFile {
     )]
     pub(crate) fn size_bytes(&self) -> u64 {
         self.0.size() as u64
-    }
-
-    /// When it was last changed on its disk, in milliseconds since 1970.
-    pub(crate) fn changed_at_ms(&self) -> f64 {
-        self.0.last_modified()
-    }
-
-    /// All its bytes. For files of unknown size let the worker read instead.
-    pub(crate) async fn bytes(&self) -> Result<Vec<u8>, FileFault> {
-        let buffer =
-            JsFuture::from(self.0.array_buffer()).await.map_err(|e| FileFault(words(&e)))?;
-        Ok(Uint8Array::new(&buffer).to_vec())
     }
 
     /// The browser's own handle, which a message to the worker carries without copying.

@@ -29,9 +29,3 @@ pub(crate) fn replace(hash: &str) -> bool {
 pub(crate) fn on_change(heard: impl Fn(String) + 'static) {
     let _listening = window_event_listener(ev::hashchange, move |_| heard(hash()));
 }
-
-/// Loads the page anew.
-pub(crate) fn reload() {
-    // A browser that refuses to reload leaves the person with the same button again.
-    drop(window().location().reload());
-}

@@ -79,21 +79,6 @@ impl IndexedDb {
         finished(&transaction).await
     }
 
-    /// All records whose key starts with `prefix`, by key.
-    pub(crate) async fn all(&self, prefix: &str) -> Result<Vec<ShadowRecord>, ShadowFault> {
-        let (_transaction, store) = self.begin(IdbTransactionMode::Readonly)?;
-        let range = range_of(prefix)?;
-        let keys = store.get_all_keys_with_key(&range).map_err(fault)?;
-        let values = store.get_all_with_key(&range).map_err(fault)?;
-        let keys: Array = answer(&keys).await?.unchecked_into();
-        let values: Array = answer(&values).await?.unchecked_into();
-        Ok(keys
-            .iter()
-            .zip(values.iter())
-            .filter_map(|(key, value)| record_of(key.as_string()?, value))
-            .collect())
-    }
-
     /// The records under these keys; absent ones are left out.
     pub(crate) async fn some(&self, keys: &[String]) -> Result<Vec<ShadowRecord>, ShadowFault> {
         let (_transaction, store) = self.begin(IdbTransactionMode::Readonly)?;

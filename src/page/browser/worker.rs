@@ -114,8 +114,8 @@ impl WorkerDesk {
         waiting
     }
 
-    /// Stops whatever runs, if anything does. A worker is busy while it works and hears nothing, so it is ended as a
-    /// whole, and a new one is started from the browser's cache.
+    /// Stops whatever runs, if anything does. A worker is busy while it works and hears nothing, so
+    /// it is ended as a whole, and a new one is started from the browser's cache.
     pub(crate) fn cancel(&self) {
         if self.0.waiting.borrow().is_empty() {
             return;

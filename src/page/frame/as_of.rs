@@ -10,7 +10,7 @@ use crate::page::browser::element;
 use crate::page::label;
 use crate::page::navigation::use_navigation;
 use crate::page::part::button::Button;
-use crate::page::part::date_field::calendar;
+use crate::page::part::calendar::calendar;
 use crate::page::part::id;
 use crate::page::part::live::{act, live, shown};
 use crate::page::speech::use_speech;

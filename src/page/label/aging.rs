@@ -36,7 +36,6 @@ super::labels! {
     ZERO_IN_FIRST: "到期当天计入首个区间", "Due day in the first bucket";
     LOWER_INCLUSIVE: "下限含当日", "Lower edge in";
     MOVES: "改变 {0} 项的区间", "Moves {0} {0|item|items}";
-    PRINT: "打印", "Print";
     NOTHING_TITLE: "还没有应收", "Nothing owed yet";
     NOTHING_TEXT: "导入应收明细或登记单据后，这里按账龄列出每个客户的欠款。",
         "Import your open items or record an invoice; each customer's debt stands here by age.";
@@ -51,9 +50,6 @@ super::labels! {
     INVOICED: "开票 {0}", "Invoiced {0}";
     CREDITED: "红字 {0}", "Credit note {0}";
     RECEIVED: "收款 {0}", "Received {0}";
-    DUE: "到期 {0}", "due {0}";
-    WITHOUT_DUE: "无到期日", "no due date";
-    OPEN: "未收 {0}", "open {0}";
     DAYS_OVERDUE: "逾期 = {0} − {1} = {2} 天", "Overdue = {0} − {1} = {2} {2|day|days}";
     DAYS_LEFT: "{1} 到期，尚有 {2} 天", "Due {1}, {2} {2|day|days} left";
     STEP_ALLOCATED: "收款 {0}", "received {0}";

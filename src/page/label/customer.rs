@@ -32,21 +32,15 @@ super::labels! {
     TAB_DETAILS: "客户资料", "Details";
     STATEMENT: "对账单 · 截止 {0}", "Statement of account as of {0}";
     PRINT: "打印", "Print";
-    PHONE: "电话", "Phone";
     ADDRESS: "地址", "Address";
     TAX_NO: "税号", "Tax number";
     INDUSTRY: "行业", "Industry";
     MEMO: "备注", "Memo";
-    CONTACT: "联系人", "Contact";
-    CREDIT_LIMIT: "信用额度", "Credit limit";
     SUPPLY_SUSPENDED: "暂停供货", "Supply suspended";
     BLACKLISTED: "黑名单", "Blacklisted";
     KEY_ACCOUNT: "重点客户", "Key account";
     FINDINGS: "{0} 个待处理问题", "{0} {0|finding|findings} to settle";
-    UNCHANGED: "没有变化", "Nothing changed";
-    NOT_AN_AMOUNT: "请填写金额，例如 1,200 或 1.2万", "Enter an amount, such as 1,200";
     SLIP: "回执：以上余额 □ 相符  □ 不符，差异说明：____________________  盖章/签字：__________  日期：__________",
         "Reply: the balance above □ agrees  □ differs, because: ____________________  Signed: __________  Date: __________";
-    OPEN_ITEMS: "未结清单据", "Open items";
     NOTHING_OPEN: "截止该日没有未结清单据。", "Nothing is open on that day.";
 }

@@ -9,13 +9,11 @@ super::labels! {
     INVOICES: "应收单据", "Invoices";
     RECEIPTS: "收款单", "Receipts";
     CUSTOMERS: "客户", "Customers";
-    DAY: "表格所述日期", "The table speaks about";
     MAPPING: "列的对应", "Columns";
     MAPPING_HINT: "按表头自动识别，可以更改；下次同样的表格会记住。",
         "Recognised by their headings; change what is wrong. The next table of this layout is read the same way.";
     NOT_MAPPED: "—", "—";
     SAMPLE: "例：{0}", "e.g. {0}";
-    QUESTIONS: "请确认", "Please decide";
     DAY_FIRST: "日在前（31/12）", "Day first (31/12)";
     MONTH_FIRST: "月在前（12/31）", "Month first (12/31)";
     REFUSE: "不导入", "Refuse them";
@@ -39,6 +37,7 @@ super::labels! {
     MORE: "另有 {0} 条", "{0} more";
     DIFFERENCES: "与上次导入不同", "Changed since the last import";
     WAS_NOW: "第 {0} 行 {1}：{2} → {3}", "row {0}, {1}: {2} → {3}";
+    MISSING_WAS_NOW: "表中没有 {0}：{1} → {2}", "not in the table, {0}: {1} → {2}";
     RECEIVED_TO_DATE: "已收金额", "received to date";
     ACCEPT: "确认导入", "Import";
     CANCEL: "取消", "Cancel";
@@ -46,6 +45,5 @@ super::labels! {
     NOTHING_NEW: "表格里没有新内容。", "There is nothing new in this table.";
     CANCELLED: "已取消导入", "Import cancelled";
     BROKEN: "读取未完成：{0}", "Reading stopped: {0}";
-    TRY_AGAIN: "换一个文件", "Choose another file";
     NOTHING: "无", "none";
 }

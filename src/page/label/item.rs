@@ -26,7 +26,6 @@ super::labels! {
     OUTSTANDING: "未收金额", "Outstanding";
     UNAPPLIED: "未核销", "Unapplied";
     DAYS: "逾期天数", "Days overdue";
-    TOTAL: "合计 {0} 笔", "Total of {0}";
     TOTAL_IN: "合计 {0} 笔 {1}", "Total of {0}, {1}";
     PART: "{0}({1}/{2})", "{0} ({1}/{2})";
     NEW_INVOICE: "登记单据", "New invoice";
@@ -37,6 +36,7 @@ super::labels! {
     CURRENCY: "币种", "Currency";
     NOT_A_DATE: "请填写日期，例如 2026-3-5、3/5、+7", "Enter a date, such as 2026-3-5 or +7";
     NOT_AN_AMOUNT: "请填写金额，例如 1,200 或 1.2万", "Enter an amount, such as 1,200";
+    NOT_A_SHARE: "核销金额无法读取，请填写数字或留空", "A share is no amount; enter a figure or nothing";
     NOT_A_CURRENCY: "请填写三位币种代码，例如 CNY", "Enter a currency code, such as CNY";
     ALLOCATION: "核销到", "Settles";
     REST: "余 {0} 未核销", "{0} stays unapplied";

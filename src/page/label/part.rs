@@ -8,7 +8,6 @@ super::labels! {
     CHOOSE_FILE: "选择文件…", "Choose a file…";
     SELECT_ALL: "全选", "Select all";
     SELECT_ROW: "选择此行", "Select this row";
-    ROWS_SELECTED: "已选 {0} 行", "{0} {0|row|rows} selected";
     DROP_HERE: "松开鼠标，读取文件", "Drop to read the file";
     REQUIRED: "必填", "required";
 }

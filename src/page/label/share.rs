@@ -17,7 +17,6 @@ super::labels! {
     PASTE_HINT: "从 Excel 或 WPS 复制后粘贴到这里", "Copy from a spreadsheet and paste here";
     READ_PASTE: "读取粘贴内容", "Read what was pasted";
     MERGE_TITLE: "合并 {0}", "Merge {0}";
-    READING: "正在读取 {0}", "Reading {0}";
     NEW_ENTRIES: "新记录 {0}", "{0} new {0|entry|entries}";
     KNOWN_ENTRIES: "已有 {0}", "{0} known";
     NEW_FINDINGS: "新问题 {0}", "{0} new {0|finding|findings}";
@@ -34,6 +33,10 @@ super::labels! {
     OTHER_BOOK: "这是另一个工作簿，已单独打开。", "This file holds another workbook; it was opened beside yours.";
     NOT_READ: "读取未完成：{0}", "Reading stopped: {0}";
     NO_WORKBOOK: "文件没有说明它属于哪个工作簿，无法导入。", "The file does not say which workbook it holds and cannot be taken in.";
+    IDENTITY: "工作簿与记录人", "Workbook and person";
+    BOOK_TITLE: "工作簿名称", "Name of the workbook";
+    PERSON: "您的姓名", "Your name";
+    PERSON_HINT: "之后登记的内容会注明是您记的，合并时分得清", "Stands beside what you record, so that a merge tells people apart";
     FINDINGS: "待处理问题", "Findings to settle";
     NO_FINDINGS: "没有待处理的问题。", "There is nothing to settle.";
     CHOOSE_VALUE: "选用 {0}", "Choose {0}";

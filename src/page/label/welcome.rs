@@ -15,9 +15,7 @@ super::labels! {
     DEMO_TEXT: "一家虚构贸易公司的账，可以随意试，随时删除。",
         "The book of an invented trading firm, to try everything on.";
     BOOKS: "本机的工作簿", "Workbooks on this computer";
-    OPEN: "打开", "Open";
     NEW_TITLE: "我的工作簿", "My workbook";
-    DEMO_TITLE: "示例：云岭商贸", "Demo: Yunling Trading";
     UNKNOWN_TITLE: "没有这个页面", "There is no such page";
     UNKNOWN_TEXT: "地址里的页面不存在。", "The address names no page of this version.";
     HOME: "回到首页", "Back to the start";

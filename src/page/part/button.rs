@@ -17,8 +17,6 @@ pub(crate) enum ButtonLook {
     Main,
     /// Without a border, in bars and tables.
     Quiet,
-    /// Takes something away for good.
-    Danger,
 }
 
 impl ButtonLook {
@@ -27,7 +25,6 @@ impl ButtonLook {
             Self::Plain => "button",
             Self::Main => "button main",
             Self::Quiet => "button quiet",
-            Self::Danger => "button danger",
         }
     }
 }

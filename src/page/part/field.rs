@@ -79,6 +79,9 @@ pub(crate) fn TextField(
     /// The element id, when the caller wants to move the focus here.
     #[prop(optional, into)]
     id: Option<String>,
+    /// The id of a `datalist` with what could be meant.
+    #[prop(optional, into)]
+    list: Option<String>,
     #[prop(optional)] node: NodeRef<Input>,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| id::next("field"));
@@ -110,6 +113,7 @@ pub(crate) fn TextField(
                 type=input_type
                 inputmode=input_mode
                 autocomplete="off"
+                list=list
                 aria-describedby=note_id(&id)
                 aria-invalid=live(move || error.get().is_some().then_some("true"))
                 aria-required=required.then_some("true")
@@ -146,26 +150,6 @@ pub(crate) fn TextArea(
                 id=id
             ></textarea>
         </Field>
-    }
-    .into_any()
-}
-
-/// A box to tick, with its label beside it.
-#[component]
-pub(crate) fn CheckBox(
-    #[prop(into)] label: TextProp,
-    #[prop(into)] checked: Signal<bool>,
-    #[prop(into)] on_change: UnsyncCallback<(bool,)>,
-) -> impl IntoView {
-    view! {
-        <label class="check">
-            <input
-                type="checkbox"
-                prop:checked=checked
-                on:change=act(move |event| on_change.run((event_target_checked(&event),)))
-            />
-            <span>{words(label)}</span>
-        </label>
     }
     .into_any()
 }

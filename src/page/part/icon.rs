@@ -17,15 +17,8 @@ pub(crate) enum Icon {
     Close,
     Down,
     Calendar,
-    Plus,
-    Search,
     Upload,
-    Download,
     Theme,
-    Language,
-    Print,
-    Columns,
-    More,
     Collapse,
 }
 
@@ -47,21 +40,11 @@ impl Icon {
             Self::Close => "M3.5 3.5l9 9M12.5 3.5l-9 9",
             Self::Down => "M4 6l4 4 4-4",
             Self::Calendar => "M2 3.5h12V14H2zM2 7h12M5 1.5v3M11 1.5v3",
-            Self::Plus => "M8 3v10M3 8h10",
-            Self::Search => "M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10ZM10.5 10.5 14.5 14.5",
             Self::Upload => "M8 11V2M4.5 5.5 8 2l3.5 3.5M2 11v3h12v-3",
-            Self::Download => "M8 2v9M4.5 7.5 8 11l3.5-3.5M2 11v3h12v-3",
             Self::Theme => {
                 "M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM8 1.5v13M8 4l5 2M8 8h6.5M8 12l5-2"
             }
-            Self::Language => {
-                "M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM1.5 8h13M8 1.5c4.5 4 4.5 9 0 13M8 1.5\
-                 c-4.5 4-4.5 9 0 13"
-            }
-            Self::Print => "M4 6V1.5h8V6M4 12H1.5V6h13v6H12M4 10h8v4.5H4z",
-            Self::Columns => "M1.5 2.5h13v11h-13zM6 2.5v11M10.5 2.5v11",
             Self::Collapse => "M8.5 3.5 4 8l4.5 4.5M13 3.5 8.5 8l4.5 4.5",
-            Self::More => "M3 8h.2M8 8h.2M13 8h.2",
         }
     }
 }

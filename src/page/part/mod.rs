@@ -3,16 +3,15 @@
 
 pub(crate) mod bar_chart;
 pub(crate) mod button;
+pub(crate) mod calendar;
 pub(crate) mod card;
 pub(crate) mod chip;
-pub(crate) mod date_field;
 pub(crate) mod dialog;
 pub(crate) mod drop_zone;
 pub(crate) mod empty;
 pub(crate) mod field;
 pub(crate) mod icon;
 pub(crate) mod id;
-pub(crate) mod key_hint;
 pub(crate) mod live;
 pub(crate) mod notice;
 pub(crate) mod popover;

@@ -46,16 +46,6 @@ impl Toaster {
         self.put(Tone::Good, text.into(), None);
     }
 
-    /// Says that something was done and offers one thing to do about it, such as undoing it.
-    pub(crate) fn offer(
-        self,
-        text: impl Into<String>,
-        word: impl Into<String>,
-        act: impl Fn() + Send + Sync + 'static,
-    ) {
-        self.put(Tone::Good, text.into(), Some((word.into(), Arc::new(act))));
-    }
-
     /// Says that something went wrong; stays until it is closed.
     pub(crate) fn alarm(self, text: impl Into<String>) {
         self.put(Tone::Bad, text.into(), None);

@@ -66,6 +66,9 @@ pub(crate) fn Welcome(#[prop(into)] on_files: UnsyncCallback<(Vec<ChosenFile>,)>
                     />
                 </section>
             </div>
+            {move || books.making().map(|_| view! {
+                <p class="hint" role="status">{speech.text(label::welcome::MAKING)}</p>
+            })}
             {known}
         </div>
     }

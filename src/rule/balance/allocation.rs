@@ -3,6 +3,7 @@
 
 use crate::calendar::AsOf;
 use crate::ledger::{Account, Fund};
+use crate::money::Currency;
 use crate::record::{AllocationOrder, ItemRef};
 
 /// A share of the money proposed for an item.
@@ -14,9 +15,63 @@ pub struct Proposed {
     pub amount_minor: i64,
 }
 
-/// Proposes how what is left of `fund` on that day settles open items of its currency: the oldest
-/// due first, of equal due dates the smaller number first; what then is left stays unapplied.
-/// What something later uses already is not proposed, so that every proposal can be accepted.
+/// An item that money can settle from a day on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenItem {
+    /// The item.
+    pub item: ItemRef,
+    /// Its part in [`Account::parts`].
+    pub part: u32,
+    /// What is open and used by nothing later, in minor units; positive.
+    pub free_minor: i64,
+}
+
+/// The items of a currency that money received on that day can settle, in the order in which it
+/// settles them: the oldest due first, of equal due dates the smaller number first. What something
+/// later uses already is not offered, so that every proposal can be accepted.
+#[must_use]
+pub fn open_items(
+    account: &Account,
+    currency: Currency,
+    order: AllocationOrder,
+    as_of: AsOf,
+) -> Vec<OpenItem> {
+    let day = as_of.number();
+    let mut open: Vec<_> = (0..)
+        .zip(&account.parts)
+        .filter(|(_, part)| part.balance.currency == currency && part.issued_day <= day)
+        .map(|(index, part)| (index, part, part.balance.free_from(day, &account.part_effects)))
+        .filter(|(_, _, free_minor)| *free_minor > 0)
+        .collect();
+    match order {
+        AllocationOrder::OldestDue => open.sort_by_key(|(_, part, _)| {
+            let number = account.documents.get(part.document as usize).map(|held| &held.reference);
+            (part.due_day, number, part.index)
+        }),
+    }
+    let item = |(index, part, free_minor)| {
+        Some(OpenItem { item: account.item(part)?, part: index, free_minor })
+    };
+    open.into_iter().filter_map(item).collect()
+}
+
+/// How an amount in minor units settles items in their order; what is left stays unapplied.
+#[must_use]
+pub fn shares(open: &[OpenItem], amount_minor: i64) -> Vec<Proposed> {
+    let mut left = amount_minor;
+    let mut proposed = Vec::new();
+    for OpenItem { item, free_minor, .. } in open {
+        let amount_minor = (*free_minor).min(left);
+        if amount_minor <= 0 {
+            break;
+        }
+        left -= amount_minor;
+        proposed.push(Proposed { item: item.clone(), amount_minor });
+    }
+    proposed
+}
+
+/// Proposes how what is left of `fund` on that day settles open items of its currency.
 #[must_use]
 pub fn propose(
     account: &Account,
@@ -25,32 +80,9 @@ pub fn propose(
     as_of: AsOf,
 ) -> Vec<Proposed> {
     let day = as_of.number();
-    let mut open: Vec<_> = account
-        .parts
-        .iter()
-        .filter(|part| part.balance.currency == fund.balance.currency)
-        .map(|part| (part, part.balance.free_from(day, &account.part_effects)))
-        .filter(|(part, _)| part.issued_day <= day)
-        .filter(|(_, outstanding)| *outstanding > 0)
-        .collect();
-    match order {
-        AllocationOrder::OldestDue => open.sort_by_key(|(part, _)| {
-            let number = account.documents.get(part.document as usize).map(|held| &held.reference);
-            (part.due_day, number, part.index)
-        }),
-    }
-    let mut left = fund.balance.free_from(day, &account.fund_effects);
     if fund.day > day {
-        left = 0;
+        return Vec::new();
     }
-    let mut proposed = Vec::new();
-    for (part, outstanding) in open {
-        let amount_minor = outstanding.min(left);
-        if amount_minor <= 0 {
-            break;
-        }
-        left -= amount_minor;
-        proposed.extend(account.item(part).map(|item| Proposed { item, amount_minor }));
-    }
-    proposed
+    let left = fund.balance.free_from(day, &account.fund_effects);
+    shares(&open_items(account, fund.balance.currency, order, as_of), left)
 }

@@ -31,17 +31,6 @@ impl Cell {
         Self::text("—")
     }
 
-    /// A letter in a badge.
-    pub(crate) fn badge(text: impl Into<String>, tone: Tone) -> Self {
-        Self { badge: true, tone, ..Self::text(text) }
-    }
-
-    /// The same with a fainter second line.
-    pub(crate) fn note(mut self, note: impl Into<String>) -> Self {
-        self.note = Some(note.into());
-        self
-    }
-
     /// The same in a tone.
     pub(crate) fn tone(mut self, tone: Tone) -> Self {
         self.tone = tone;

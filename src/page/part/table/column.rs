@@ -35,8 +35,6 @@ pub(crate) enum Width {
     Fitted(u16),
     /// A name: at least its room, and a share of what is left.
     Name,
-    /// A sentence: at least its room, and a share of what is left.
-    Wide,
 }
 
 impl Width {
@@ -49,7 +47,6 @@ impl Width {
             // A digit and its share of the padding on both sides.
             Self::Fitted(chars) => (u32::from(chars) * 8 + 26).max(96),
             Self::Name => 180,
-            Self::Wide => 240,
         }
     }
 
@@ -57,7 +54,7 @@ impl Width {
     pub(crate) fn grows(self) -> bool {
         match self {
             Self::Narrow | Self::Short | Self::Figure | Self::Fitted(_) => false,
-            Self::Name | Self::Wide => true,
+            Self::Name => true,
         }
     }
 }

@@ -1,12 +1,13 @@
 //! What an import would record: counts, first rows, differences and problems.
 //! Never hides a row: what is not listed is counted.
 
-use huikuan::money::Currency;
-use huikuan::record::{DocumentRow, ReceiptRow};
+use huikuan::money::{Currency, Money};
+use huikuan::record::{DocumentKind, DocumentRef, DocumentRow, ReceiptRow};
 use huikuan::say;
-use huikuan::view::amount::in_book;
-use huikuan::workbook::Workbook;
+use huikuan::view::amount::{in_book, with_currency};
+use huikuan::view::conflict::document_value;
 use huikuan::workbook::problem::Problem;
+use huikuan::workbook::{Change, Difference, Workbook};
 use leptos::prelude::*;
 
 use super::mapper::day;
@@ -28,6 +29,7 @@ pub(super) fn review(importing: Importing) -> impl IntoView {
         let view = view! {
             {counts(&outcome, speech)}
             {preview(&outcome, base, speech)}
+            {differences(&outcome.plan.differences, speech)}
             {problems(&outcome.draft.problems, speech)}
         };
         Some(view)
@@ -105,9 +107,20 @@ fn document_cells(row: &DocumentRow, base: Currency, speech: Speech) -> [String;
         row.number.clone(),
         day(row.fields.issued_on, language),
         day(schedule.and_then(|schedule| schedule.due_on), language),
-        row.fields.claim.map(|claim| in_book(claim.amount, base)).unwrap_or_default(),
+        row.fields
+            .claim
+            .map(|claim| in_book(signed(row.kind, claim.amount), base))
+            .unwrap_or_default(),
         row.progress.map(|progress| in_book(progress.received, base)).unwrap_or_default(),
     ]
+}
+
+/// A credit note counts against what the customer owes.
+fn signed(kind: DocumentKind, amount: Money) -> Money {
+    match kind {
+        DocumentKind::Invoice | DocumentKind::DebitNote => amount,
+        DocumentKind::CreditNote => amount.with_minor(-amount.minor()).unwrap_or(amount),
+    }
 }
 
 fn receipt_cells(row: &ReceiptRow, base: Currency) -> [String; 7] {
@@ -121,6 +134,54 @@ fn receipt_cells(row: &ReceiptRow, base: Currency) -> [String; 7] {
         in_book(receipt.amount, base),
         String::new(),
     ]
+}
+
+/// What the table says otherwise than the imports before it.
+fn differences(differences: &[Difference], speech: Speech) -> Option<AnyView> {
+    if differences.is_empty() {
+        return None;
+    }
+    let line = |difference: &Difference| {
+        let words = difference_text(difference, speech);
+        view! { <li>{words}</li> }.into_any()
+    };
+    let listed: Vec<AnyView> = differences.iter().take(PROBLEMS_LISTED).map(line).collect();
+    let more = differences.len().saturating_sub(PROBLEMS_LISTED);
+    let more = (more > 0).then(|| speech.fill(label::import::MORE, &[&more.to_string()]));
+    let view = view! {
+        <details class="problems" open=true>
+            <summary>{speech.now(label::import::DIFFERENCES)}</summary>
+            <ol>{listed}</ol>
+            <p class="hint">{more}</p>
+        </details>
+    };
+    Some(view.into_any())
+}
+
+fn difference_text(difference: &Difference, speech: Speech) -> String {
+    let (field, before, now) = match &difference.change {
+        Change::Field { field, before, now } => (
+            say::document_field(*field, speech.language()),
+            document_value(before, *field),
+            document_value(now, *field),
+        ),
+        Change::Received { before, now } => (
+            speech.now(label::import::RECEIVED_TO_DATE),
+            before.map(with_currency).unwrap_or_default(),
+            with_currency(*now),
+        ),
+    };
+    let shown = |value: String| if value.is_empty() { "—".to_owned() } else { value };
+    let number = match &difference.document {
+        DocumentRef::Numbered { number, .. } => number.as_str(),
+        DocumentRef::Recorded { .. } => "",
+    };
+    let what = format!("{number} {field}");
+    let (before, now) = (shown(before), shown(now));
+    match difference.row {
+        0 => speech.fill(label::import::MISSING_WAS_NOW, &[&what, &before, &now]),
+        row => speech.fill(label::import::WAS_NOW, &[&row.to_string(), &what, &before, &now]),
+    }
 }
 
 fn problems(problems: &[Problem], speech: Speech) -> Option<AnyView> {

@@ -7,6 +7,7 @@ use huikuan::view::typed;
 use huikuan::workbook::Command;
 use leptos::prelude::*;
 
+use super::customer_field::{customer_field, meant};
 use crate::page::label;
 use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::chip::{ChipGroup, choice};
@@ -51,7 +52,7 @@ pub(super) fn NewDocument(open: RwSignal<bool>) -> impl IntoView {
         amount_wrong.set(money.map_or_else(|| say(label::item::NOT_AN_AMOUNT), |_| None));
         let (Some(issued_on), Some(money), false) = (issued_on, money, due_bad) else { return };
         let number = Some(number.get_untracked()).filter(|number| !number.trim().is_empty());
-        let customer_code = customer.get_untracked();
+        let customer_code = meant(session, &customer.get_untracked());
         let terms = session.read_untracked(|workbook| {
             let ledger = workbook.ledger();
             let key = huikuan::id::Key::of(&customer_code);
@@ -90,7 +91,7 @@ pub(super) fn NewDocument(open: RwSignal<bool>) -> impl IntoView {
             <ChipGroup
                 label=speech.text(label::item::KIND) choices=kinds chosen=kind on_choose=on_kind
             />
-            <TextField label=speech.text(label::item::CUSTOMER) value=customer required=true/>
+            {customer_field(session, speech, customer)}
             <TextField label=speech.text(label::item::NUMBER) value=number/>
             <TextField
                 label=speech.text(label::item::ISSUED)

@@ -1,6 +1,7 @@
 //! Invoices, notes and receipts in one table, and the dialogs that record them.
 //! Never keeps a filter of its own: segment and filter stand in the address.
 
+mod customer_field;
 mod document;
 mod receipt;
 mod table;

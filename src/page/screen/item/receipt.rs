@@ -3,14 +3,16 @@
 
 use huikuan::calendar::Date;
 use huikuan::id::Key;
+use huikuan::ledger::Account;
 use huikuan::money::{Currency, Money};
 use huikuan::record::{ItemRef, Receipt};
+use huikuan::rule::balance::allocation::{self, OpenItem};
 use huikuan::view::amount::figure;
-use huikuan::view::item::{ItemOrder, Quick, Segment, lines};
-use huikuan::view::{Sorting, typed};
+use huikuan::view::{customer, typed};
 use huikuan::workbook::{Command, Share};
 use leptos::prelude::*;
 
+use super::customer_field::{customer_field, meant};
 use crate::page::label;
 use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::dialog::Dialog;
@@ -71,14 +73,12 @@ pub(super) fn NewReceipt(open: RwSignal<bool>) -> impl IntoView {
         amount_wrong.set(money.map_or_else(|| say(label::item::NOT_AN_AMOUNT), |_| None));
         let (Some(received_on), Some(money)) = (day, money) else { return };
         let shares = targets.with_untracked(|targets| {
-            let share = |target: &Target| {
-                let amount = typed::amount(&target.share.get_untracked(), money.currency())?;
-                (amount.minor() != 0).then(|| Share { item: target.item.clone(), amount })
-            };
-            targets.iter().filter_map(share).collect()
+            let typed_shares = targets.iter().map(|target| share(target, money.currency()));
+            typed_shares.collect::<Option<Vec<_>>>()
         });
+        let Some(shares) = shares else { return refused.set(say(label::item::NOT_A_SHARE)) };
         let receipt = Receipt {
-            customer: customer.get_untracked(),
+            customer: meant(session, &customer.get_untracked()),
             received_on,
             amount: money,
             method: method.get_untracked(),
@@ -87,7 +87,10 @@ pub(super) fn NewReceipt(open: RwSignal<bool>) -> impl IntoView {
             prepayment_for: None,
             memo: String::new(),
         };
-        match session.apply(Command::RecordReceipt { receipt, allocations: shares }) {
+        match session.apply(Command::RecordReceipt {
+            receipt,
+            allocations: shares.into_iter().flatten().collect(),
+        }) {
             Ok(()) => {
                 amount.set(String::new());
                 open.set(false);
@@ -97,8 +100,8 @@ pub(super) fn NewReceipt(open: RwSignal<bool>) -> impl IntoView {
     });
     let cancel = UnsyncCallback::new(move |()| open.set(false));
     view! {
-        <Dialog title=speech.text(label::item::NEW_RECEIPT) open wide=true>
-            <TextField label=speech.text(label::item::CUSTOMER) value=customer required=true/>
+        <Dialog title=speech.text(label::item::NEW_RECEIPT) open>
+            {customer_field(session, speech, customer)}
             <TextField
                 label=speech.text(label::item::RECEIVED_ON)
                 value=received error=received_wrong required=true
@@ -124,7 +127,17 @@ pub(super) fn NewReceipt(open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// The customer's open items, oldest due first, with the automatic proposal as their shares.
+/// What is typed for an item: nothing, or a share; `None` when it is no amount.
+fn share(target: &Target, currency: Currency) -> Option<Option<Share>> {
+    let text = target.share.get_untracked();
+    if text.trim().is_empty() {
+        return Some(None);
+    }
+    let amount = typed::amount(&text, currency)?;
+    Some((amount.minor() != 0).then(|| Share { item: target.item.clone(), amount }))
+}
+
+/// The customer's open items with the automatic proposal as their shares.
 fn targets(
     session: Session,
     customer: &str,
@@ -132,35 +145,35 @@ fn targets(
     day: Option<Date>,
 ) -> Vec<Target> {
     let (Some(money), Some(day)) = (money, day) else { return Vec::new() };
-    let key = Key::of(customer);
-    let sorting = Sorting { column: ItemOrder::Due, descending: false };
     let found = session.read_untracked(|workbook| {
         let ledger = workbook.ledger();
-        let Some(account) = ledger.account(&key) else { return Vec::new() };
-        let open = lines(ledger, day, Segment::Claims, Quick::Open, "", Some(&key), sorting);
-        let mut left = money.minor();
-        let mut targets = Vec::new();
-        for line in open.into_iter().filter(|line| line.currency == money.currency()) {
-            let huikuan::rule::balance::aging::PositionSource::Part(index) = line.source else {
-                continue;
-            };
-            let item = account.parts.get(index as usize).and_then(|part| account.item(part));
-            let (Some(item), Ok(open)) = (item, money.with_minor(line.open_minor)) else {
-                continue;
-            };
-            let share = line.open_minor.min(left).max(0);
-            left -= share;
-            let text = if share == 0 { String::new() } else { figure(share, money.currency()) };
-            let due = line.due_on.map(|due| due.to_string()).unwrap_or_default();
-            let words = format!("{} · {due}", line.number);
-            targets.push(Target { item, words, open, share: RwSignal::new(text) });
-            if targets.len() == LISTED_MAX {
-                break;
-            }
-        }
-        targets
+        let key = customer::meant(ledger, customer).map(|code| Key::of(&code))?;
+        let account = ledger.account(&key)?;
+        let order = ledger.policy().allocation_order;
+        let open = allocation::open_items(account, money.currency(), order, day);
+        let shares = allocation::shares(&open, money.minor());
+        let mut shares = shares.into_iter().map(|share| share.amount_minor);
+        let target = |held: &OpenItem| {
+            let share = shares.next().map(|share| figure(share, money.currency()));
+            Some(Target {
+                item: held.item.clone(),
+                words: words(account, held),
+                open: money.with_minor(held.free_minor).ok()?,
+                share: RwSignal::new(share.unwrap_or_default()),
+            })
+        };
+        Some(open.iter().take(LISTED_MAX).filter_map(target).collect())
     });
-    found.unwrap_or_default()
+    found.flatten().unwrap_or_default()
+}
+
+/// An item by its number and due date.
+fn words(account: &Account, held: &OpenItem) -> String {
+    let part = account.parts.get(held.part as usize);
+    let document = part.and_then(|part| account.documents.get(part.document as usize));
+    let number = document.map(|document| document.number.as_str()).unwrap_or_default();
+    let due = part.and_then(|part| Date::from_number(part.due_day));
+    due.map_or_else(|| number.to_owned(), |due| format!("{number} · {due}"))
 }
 
 fn shares_view(targets: &[Target], speech: Speech) -> Option<AnyView> {

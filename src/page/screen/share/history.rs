@@ -64,7 +64,7 @@ pub(super) fn history() -> impl IntoView {
         let more = (more > 0).then(|| speech.fill(label::share::MORE, &[&more.to_string()]));
         view! {
             <div class="table-scroll">
-                <table class="table">
+                <table class="table history">
                     <thead><tr>
                         <th>{speech.now(label::share::WHEN)}</th>
                         <th>{speech.now(label::share::WHO)}</th>

@@ -5,6 +5,7 @@ mod check;
 mod export;
 mod finding;
 mod history;
+mod identity;
 pub(crate) mod merge;
 
 use leptos::prelude::*;
@@ -32,6 +33,7 @@ pub(crate) fn ShareScreen(
             {import_card(on_files)}
         </div>
         {finding::findings()}
+        {identity::identity_card()}
         {check::checks()}
         {history::history()}
     }

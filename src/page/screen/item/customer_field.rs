@@ -1,0 +1,43 @@
+//! The field in which a dialog asks for a customer, with the workbook's customers to choose from.
+//! Never records a customer: a code that is not there is refused by the command.
+
+use huikuan::view::customer;
+use leptos::prelude::*;
+
+use crate::page::label;
+use crate::page::part::field::TextField;
+use crate::page::part::id;
+use crate::page::session::Session;
+use crate::page::speech::Speech;
+
+/// The field over what is typed: a code, or a name that is suggested.
+pub(super) fn customer_field(
+    session: Session,
+    speech: Speech,
+    typed: RwSignal<String>,
+) -> impl IntoView {
+    let list = id::next("customers");
+    let options = move || {
+        let names = session.read(|workbook| {
+            let customers = workbook.ledger().accounts().map(|account| &account.customer);
+            customers.map(|held| (held.code.clone(), held.name().to_owned())).collect::<Vec<_>>()
+        });
+        let option = |(code, name): (String, String)| view! { <option value=code>{name}</option> };
+        names.unwrap_or_default().into_iter().map(option).collect_view()
+    };
+    view! {
+        <TextField
+            label=speech.text(label::item::CUSTOMER)
+            value=typed
+            required=true
+            list=list.clone()
+        />
+        <datalist id=list>{options}</datalist>
+    }
+}
+
+/// The code of the customer that a person means, or what was typed when there is none.
+pub(super) fn meant(session: Session, typed: &str) -> String {
+    let found = session.read_untracked(|workbook| customer::meant(workbook.ledger(), typed));
+    found.flatten().unwrap_or_else(|| typed.trim().to_owned())
+}
