@@ -7,6 +7,8 @@ use sha2::{Digest, Sha256};
 
 use crate::failure::{Failure, Outcome};
 
+const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+
 /// The page's HTML with the policy as the first thing after the character set.
 pub(crate) fn written_into(html: &str) -> Outcome<String> {
     let refused = [
@@ -26,8 +28,14 @@ pub(crate) fn written_into(html: &str) -> Outcome<String> {
          worker-src 'self'; base-uri 'none'; form-action 'none'"
     );
     let (before, after) = html.split_at(head_start(html)?);
-    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    let meta = format!("{META}{policy}\">");
     Ok(format!("{before}\n{meta}{after}"))
+}
+
+/// The policy that a built page carries; `None` when it carries none. Sent as a header too, it
+/// also binds workers, which a `meta` in the page does not reach.
+pub(crate) fn of(html: &str) -> Option<&str> {
+    html.split_once(META)?.1.split_once('"').map(|(policy, _)| policy)
 }
 
 /// Where the policy goes: it counts only for what stands after it, so before every link, and

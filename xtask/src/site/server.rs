@@ -8,6 +8,7 @@ use std::sync::mpsc::Sender;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use super::policy;
 use crate::failure::{Failure, Outcome};
 
 /// Longest request head and longest report that is read.
@@ -101,20 +102,33 @@ fn length_of(lines: &[String]) -> u64 {
 struct Reply {
     status: &'static str,
     kind: &'static str,
+    /// The policy of the page in the folder, for whatever it serves.
+    policy: Option<String>,
     body: Vec<u8>,
 }
 
 impl Reply {
     fn text(status: &'static str, body: &str) -> Self {
-        Self { status, kind: "text/plain; charset=utf-8", body: body.as_bytes().to_vec() }
+        Self {
+            status,
+            kind: "text/plain; charset=utf-8",
+            policy: None,
+            body: body.as_bytes().to_vec(),
+        }
     }
 }
 
 fn page(folder: &Path, target: &str) -> Reply {
     let found = file_of(folder, target).and_then(|file| {
-        std::fs::read(&file).ok().map(|body| Reply { status: "200 OK", kind: kind(&file), body })
+        let body = std::fs::read(&file).ok()?;
+        Some(Reply { status: "200 OK", kind: kind(&file), policy: policy_of(folder), body })
     });
     found.unwrap_or_else(|| Reply::text("404 Not Found", "not here\n"))
+}
+
+fn policy_of(folder: &Path) -> Option<String> {
+    let html = std::fs::read_to_string(folder.join("index.html")).ok()?;
+    policy::of(&html).map(str::to_owned)
 }
 
 /// The file behind a request target; `None` when it would be outside the folder.
@@ -164,10 +178,14 @@ fn kind(file: &Path) -> &'static str {
 }
 
 fn reply(stream: &mut TcpStream, reply: &Reply, with_body: bool) -> std::io::Result<()> {
+    let mut policy_line = String::new();
+    if let Some(policy) = &reply.policy {
+        policy_line.push_str(&format!("Content-Security-Policy: {policy}\r\n"));
+    }
     write!(
         stream,
         "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
-         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+         X-Content-Type-Options: nosniff\r\n{policy_line}Connection: close\r\n\r\n",
         reply.status,
         reply.kind,
         reply.body.len()
@@ -229,6 +247,10 @@ mod tests {
         }
         ask(&server, "POST /report HTTP/1.1\r\ncontent-length: 4\r\n\r\nword");
         assert_eq!(reports.recv().unwrap(), "word");
+        let page = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">";
+        std::fs::write(folder.join("site/index.html"), page).unwrap();
+        let answer = ask(&server, "GET /page%201.wasm HTTP/1.1\r\nHost: here\r\n\r\n");
+        assert!(answer.contains("Content-Security-Policy: default-src 'none'\r\n"), "{answer}");
         std::fs::remove_dir_all(folder).unwrap();
     }
 

@@ -12,6 +12,8 @@ pub(crate) struct Column {
     pub width: Width,
     /// Whether its heading can be pressed to sort.
     pub sortable: bool,
+    /// Whether it stays at the right edge when the table is wider than the screen.
+    pub pinned: bool,
 }
 
 /// On which side of a cell its text stands.
@@ -70,7 +72,14 @@ pub(crate) struct Sort {
 impl Column {
     /// A column of text.
     pub(crate) fn text(id: &str, label: impl Into<String>, width: Width) -> Self {
-        Self { id: id.to_owned(), label: label.into(), align: Align::Start, width, sortable: false }
+        Self {
+            id: id.to_owned(),
+            label: label.into(),
+            align: Align::Start,
+            width,
+            sortable: false,
+            pinned: false,
+        }
     }
 
     /// A column of amounts, aligned right.
@@ -91,9 +100,11 @@ impl Column {
 
     /// The class of its cells.
     pub(super) fn class(&self) -> &'static str {
-        match self.align {
-            Align::Start => "",
-            Align::End => "figure",
+        match (self.align, self.pinned) {
+            (Align::Start, false) => "",
+            (Align::Start, true) => "pinned",
+            (Align::End, false) => "figure",
+            (Align::End, true) => "figure pinned",
         }
     }
 }

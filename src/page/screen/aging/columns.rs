@@ -91,7 +91,7 @@ pub(super) fn columns(first: &str, sheet: &Sheet, speech: Speech) -> Vec<Column>
         fitted(&id(*age), heading(*age, &sheet.buckets, speech), sheet.total.amount(*age))
     });
     let heading = speech.now(label::aging::BALANCE).to_owned();
-    let balance = fitted(BALANCE, heading, sheet.total.balance());
+    let balance = Column { pinned: true, ..fitted(BALANCE, heading, sheet.total.balance()) };
     std::iter::once(name).chain(figures).chain([balance]).collect()
 }
 
