@@ -90,7 +90,9 @@ impl Standing {
     /// When an entry that was restored was away; rows of a table are away with their closing
     /// entry.
     pub fn absences(&self, place: u32) -> impl Iterator<Item = &Absence> {
-        let closing = self.closing.get(&place).filter(|closing| **closing != place);
+        // Most journals have none: then nothing is looked up.
+        let closing = if self.absences.is_empty() { None } else { self.closing.get(&place) };
+        let closing = closing.filter(|closing| **closing != place);
         let of_closing = closing.and_then(|closing| self.absences.get(closing));
         self.absences.get(&place).into_iter().chain(of_closing).flatten()
     }

@@ -8,7 +8,7 @@ use huikuan::rule::balance::allocation::propose;
 use huikuan::rule::kpi::{Inputs, Window, kpi};
 use huikuan::workbook::{Command, Rejection, Share};
 
-use crate::laptop::{Laptop, date, item, money, received, share};
+use crate::laptop::{Laptop, date, item, money, receipts, received, share};
 
 /// One invoice of 100, due on 2025-02-09.
 fn one_invoice() -> Laptop {
@@ -89,6 +89,18 @@ fn what_the_payer_named_is_settled_and_nothing_else() {
             "C1 = 70.00",
         ],
     );
+}
+
+#[test]
+fn what_a_table_designates_later_yields_to_what_a_person_had_decided() {
+    let mut mei = one_invoice();
+    let fund = mei.receives(received("C1", "2025-03-10", "100"), Vec::new());
+    mei.allocates("C1", &fund, share("C1", "INV-1", "100"), Some("2025-03-20"));
+    mei.imports(&receipts("2025-03-31", &["C1 2025-03-05 100 INV-1"]));
+    mei.finds(&[]);
+    // Until that day the designated money settles the invoice, from then on what was decided.
+    mei.reads("2025-03-19", &["C1 receipt of 2025-03-10: -100.00 unapplied", "C1 = -100.00"]);
+    mei.reads("2025-03-20", &["C1 receipt of 2025-03-05: -100.00 unapplied", "C1 = -100.00"]);
 }
 
 #[test]

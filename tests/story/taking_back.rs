@@ -47,6 +47,18 @@ fn a_retraction_undone_after_the_money_went_elsewhere() {
 }
 
 #[test]
+fn what_was_given_on_a_later_day_in_between_stays_from_that_day_on() {
+    let (mut mei, fund) = two_for_one();
+    let first = mei.allocates("C1", &fund, share("C1", "INV-1", "100"), None);
+    mei.retracts(first.entry);
+    mei.allocates("C1", &fund, share("C1", "INV-2", "100"), Some("2025-03-20"));
+    mei.does(Command::Restore { entry: first.entry });
+    mei.reads("2025-03-19", &["C1 INV-2: 100.00 1–30 days", "C1 = 100.00"]);
+    mei.reads("2025-03-20", &FIRST_OPEN);
+    mei.finds(&["contested: C1 got 0.00 of 100.00"]);
+}
+
+#[test]
 fn a_retraction_undone_with_nothing_in_between_changes_nothing() {
     let (mut mei, fund) = two_for_one();
     let mut tao = mei.copied_to("tao");
