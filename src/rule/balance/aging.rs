@@ -127,11 +127,13 @@ pub enum PositionSource {
 pub fn aging(ledger: &Ledger, buckets: &Buckets, as_of: AsOf) -> AgingReport {
     let day = as_of.number();
     let mut currencies: Vec<CurrencyAging> = Vec::new();
-    for account in ledger.accounts() {
+    let accounts = ledger.accounts();
+    let (account_count, _) = accounts.size_hint();
+    for account in accounts {
         for (currency, briefs) in account.briefs_by_currency() {
             let at = currencies.iter().position(|section| section.currency == currency);
             let at = at.unwrap_or_else(|| {
-                let (total, customers) = (Figures::default(), Vec::new());
+                let (total, customers) = (Figures::default(), Vec::with_capacity(account_count));
                 currencies.push(CurrencyAging { currency, total, customers });
                 currencies.len() - 1
             });

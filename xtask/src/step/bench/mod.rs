@@ -22,7 +22,7 @@ pub(crate) fn run(choice: BenchChoice) -> Outcome<()> {
 
 fn native() -> Outcome<()> {
     say("native benches …");
-    process::run(process::cargo().args(["bench", "--locked", "-p", "huikuan"]))
+    process::run(process::cargo().args(["bench", "--locked", "-p", "huikuan", "--bench", "book"]))
 }
 
 fn in_browser() -> Outcome<()> {
