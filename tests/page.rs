@@ -1,7 +1,6 @@
 //! The parts of the page that need no browser: addresses, labels, table windows and cursors.
 //! The files are the page's own, compiled here natively; nothing of Leptos comes along.
 
-#[expect(dead_code, reason = "the page uses what these tests do not")]
 #[path = "../src/page"]
 mod page {
     pub(crate) mod label;
