@@ -217,9 +217,9 @@ fn merging() -> Outcome<Times> {
         5,
         || Ok(file.clone()),
         |file| {
-            let mut reader = Reader::open(file)?;
+            let reader = Reader::open(file)?;
             let mut entries = Vec::new();
-            while let Some(next) = reader.next() {
+            for next in reader {
                 entries.push(next.map_err(|_| "the file cannot be read back")?);
             }
             let preview = mine.preview_merge(entries, day);
