@@ -217,9 +217,8 @@ fn merging() -> Outcome<Times> {
         5,
         || Ok(file.clone()),
         |file| {
-            let reader = Reader::open(file)?;
             let mut entries = Vec::new();
-            for next in reader {
+            for next in Reader::open(file)? {
                 entries.push(next.map_err(|_| "the file cannot be read back")?);
             }
             let preview = mine.preview_merge(entries, day);
