@@ -5,6 +5,7 @@ mod account;
 mod brief;
 mod build;
 mod finding;
+mod folding;
 mod gather;
 mod history;
 mod implied;
@@ -19,6 +20,7 @@ pub use account::{
 };
 pub use brief::{Brief, BriefKind};
 pub use finding::{ConflictField, Finding, Inert};
+pub use folding::Folding;
 pub use history::{Heads, ImportedBefore, ImportedDocument};
 
 use crate::id::{EntryId, Key};
@@ -44,17 +46,7 @@ impl Ledger {
     /// arrival nor anything outside the journal changes it.
     #[must_use]
     pub fn fold(journal: &Journal) -> Self {
-        let mut ledger = Self { standing: Standing::of(journal), ..Self::default() };
-        for (place, entry) in (0..).zip(journal.entries()) {
-            ledger.routes.add(journal, place);
-            ledger.unknown.extend(Some(entry.id).filter(|_| entry.has_unknown()));
-        }
-        let customers: Vec<Key> = ledger.routes.customers().cloned().collect();
-        for customer in &customers {
-            ledger.refold(journal, customer);
-        }
-        ledger.fold_settings(journal);
-        ledger
+        Folding::begin(journal).end(journal)
     }
 
     /// Takes in entries that were just added to the journal, folding again only the customers that
@@ -63,9 +55,7 @@ impl Ledger {
     pub fn extend(&mut self, journal: &Journal, places: &[u32]) {
         let mut touched: BTreeSet<Key> = BTreeSet::new();
         for &place in places {
-            touched.extend(self.routes.add(journal, place));
-            let entry = journal.entries().get(place as usize);
-            self.unknown.extend(entry.filter(|entry| entry.has_unknown()).map(|entry| entry.id));
+            touched.extend(self.route(journal, place));
         }
         for place in self.standing.extend(journal, places) {
             let entry = journal.entries().get(place as usize);
@@ -83,6 +73,13 @@ impl Ledger {
         let mut gathered = gather::gather(self.routes.of(customer), journal, &self.standing);
         gathered.take_entry(customer, entry);
         build::build(customer, &gathered)
+    }
+
+    /// Takes note of the entry at that place and names the customers that it concerns.
+    fn route(&mut self, journal: &Journal, place: u32) -> Vec<Key> {
+        let entry = journal.entries().get(place as usize);
+        self.unknown.extend(entry.filter(|entry| entry.has_unknown()).map(|entry| entry.id));
+        self.routes.add(journal, place)
     }
 
     fn refold(&mut self, journal: &Journal, customer: &Key) {

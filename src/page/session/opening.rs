@@ -4,7 +4,7 @@
 use huikuan::id::{ReplicaId, WorkbookId};
 use huikuan::job::Packed;
 use huikuan::journal::{Entry, Journal, StoreFault};
-use huikuan::ledger::Ledger;
+use huikuan::ledger::Folding;
 use huikuan::workbook::Workbook;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -177,11 +177,15 @@ impl Session {
             return Some(Opening::Unknown);
         }
         storage.mark_folding(book, replica);
-        let ledger = Ledger::fold(&journal);
+        let (slices, mut folding) = (Slices::begin(), Folding::begin(&journal));
+        while storage.is_turn(turn) && folding.step(&journal) {
+            slices.pause_when_long().await;
+        }
         storage.unmark_folding(book);
         if !storage.is_turn(turn) {
             return None;
         }
+        let ledger = folding.end(&journal);
         self.show(Some(Workbook::resume(book, replica, journal, ledger)));
         // What other tabs stored meanwhile.
         self.read_waiting();

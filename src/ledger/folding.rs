@@ -1,0 +1,52 @@
+//! A fold in steps, so that a page can do something else between them.
+//! Never shows a ledger before the last step.
+
+use std::vec::IntoIter;
+
+use super::Ledger;
+use crate::id::Key;
+use crate::journal::{Journal, Standing};
+
+/// A fold under way. The journal must not change until it ends.
+#[derive(Debug)]
+pub struct Folding {
+    ledger: Ledger,
+    /// The next entry to take note of, in order of arrival.
+    place: u32,
+    /// The customers still to fold, once every entry was noted.
+    customers: Option<IntoIter<Key>>,
+}
+
+impl Folding {
+    /// Weighs what counts; nothing is folded yet.
+    #[must_use]
+    pub fn begin(journal: &Journal) -> Self {
+        let ledger = Ledger { standing: Standing::of(journal), ..Ledger::default() };
+        Self { ledger, place: 0, customers: None }
+    }
+
+    /// Takes note of one entry or folds one customer. `false` when all is done.
+    pub fn step(&mut self, journal: &Journal) -> bool {
+        if let Some(customers) = &mut self.customers {
+            let Some(customer) = customers.next() else { return false };
+            self.ledger.refold(journal, &customer);
+            return true;
+        }
+        if (self.place as usize) < journal.entries().len() {
+            self.ledger.route(journal, self.place);
+            self.place += 1;
+        } else {
+            let customers: Vec<Key> = self.ledger.routes.customers().cloned().collect();
+            self.customers = Some(customers.into_iter());
+        }
+        true
+    }
+
+    /// The ledger, after whatever steps are left.
+    #[must_use]
+    pub fn end(mut self, journal: &Journal) -> Ledger {
+        while self.step(journal) {}
+        self.ledger.fold_settings(journal);
+        self.ledger
+    }
+}
