@@ -11,6 +11,8 @@ use crate::journal::{Journal, Standing};
 #[derive(Debug)]
 pub struct Folding {
     ledger: Ledger,
+    /// How many entries of each sort the journal held.
+    held: [usize; 3],
     /// The next entry to take note of, in order of arrival.
     place: u32,
     /// The customers still to fold, once every entry was noted.
@@ -22,7 +24,13 @@ impl Folding {
     #[must_use]
     pub fn begin(journal: &Journal) -> Self {
         let ledger = Ledger { standing: Standing::of(journal), ..Ledger::default() };
-        Self { ledger, place: 0, customers: None }
+        Self { ledger, held: held(journal), place: 0, customers: None }
+    }
+
+    /// True while the journal is the one that the fold began with.
+    #[must_use]
+    pub fn is_of(&self, journal: &Journal) -> bool {
+        self.held == held(journal)
     }
 
     /// Takes note of one entry or folds one customer. `false` when all is done.
@@ -49,4 +57,9 @@ impl Folding {
         self.ledger.fold_settings(journal);
         self.ledger
     }
+}
+
+/// Entries are only ever added: equal counts are the same journal.
+fn held(journal: &Journal) -> [usize; 3] {
+    [journal.entries().len(), journal.rivals().len(), journal.beyond().len()]
 }

@@ -3,20 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Workbook;
 use super::draft::Draft;
-use super::{Rejection, Stamp, Workbook};
 use crate::calendar::Date;
 use crate::id::{EntryId, Key};
-use crate::journal::Entry;
 use crate::ledger::{Fund, ImportedBefore};
 use crate::money::Money;
 use crate::record::{
-    CustomerStatement, DocumentField, DocumentFields, DocumentRef, DocumentRow, Fact, Fields,
-    FundRef, Imported, Layout, MissingItem, Progress, ReceiptRow, Rows,
+    CustomerStatement, DocumentField, DocumentFields, DocumentRef, DocumentRow, Fields, FundRef,
+    Layout, MissingItem, Progress, ReceiptRow,
 };
-
-/// Rows of one entry: small enough for a segment, large enough that ids cost nothing.
-const CHUNK_ROWS_MAX: usize = 1_000;
 
 /// What an import would record, with what the preview shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +37,7 @@ pub struct ImportPlan {
     pub unchanged: u32,
     /// What an absence means, as it was asked.
     pub missing: MissingItem,
-    follows: Vec<EntryId>,
+    pub(super) follows: Vec<EntryId>,
 }
 
 /// A field of a known document that the table states otherwise than the imports before.
@@ -118,43 +114,6 @@ impl Workbook {
             plan.settle_missing(draft, &mut before);
         }
         plan
-    }
-
-    /// The entries of an import: chunks first, the closing entry last, so that a half-written
-    /// import does not count (DESIGN 4).
-    pub(super) fn seal_import(
-        &self,
-        plan: ImportPlan,
-        stamp: &Stamp,
-    ) -> Result<Vec<Entry>, Rejection> {
-        if plan.is_empty() && plan.layout.is_none() {
-            return Err(Rejection::NothingChanged);
-        }
-        let rows = plan.rows();
-        let ImportPlan { source, day, layout, customers, documents, receipts, .. } = plan;
-        let mut chunks = chunks(customers, documents, receipts);
-        let last = chunks.pop();
-        let (mut entries, mut names) = (Vec::new(), Vec::new());
-        for (skip, chunk) in (0..).zip(chunks) {
-            let id = self.next_id(skip)?;
-            entries.push(self.entry(id, skip, vec![Fact::Rows(Box::new(chunk))], stamp)?);
-            names.push(id);
-        }
-        let mut facts: Vec<Fact> =
-            last.map(|rows| Fact::Rows(Box::new(rows))).into_iter().collect();
-        let imported = Imported {
-            source,
-            day,
-            rows,
-            chunks: names,
-            follows: plan.follows,
-            missing: plan.missing,
-        };
-        facts.push(Fact::Imported(Box::new(imported)));
-        facts.extend(layout.map(|layout| Fact::Layout(Box::new(layout))));
-        let skip = u32::try_from(entries.len()).unwrap_or(u32::MAX);
-        entries.push(self.entry(self.next_id(skip)?, skip, facts, stamp)?);
-        Ok(entries)
     }
 }
 
@@ -271,22 +230,4 @@ fn changed_fields<F: Fields>(before: &crate::journal::Resolved<F>, now: &F) -> F
         }
     }
     changed
-}
-
-fn chunks(
-    customers: Vec<CustomerStatement>,
-    documents: Vec<DocumentRow>,
-    receipts: Vec<ReceiptRow>,
-) -> Vec<Rows> {
-    let mut chunks: Vec<Rows> = Vec::new();
-    for part in customers.chunks(CHUNK_ROWS_MAX) {
-        chunks.push(Rows { customers: part.to_vec(), ..Rows::default() });
-    }
-    for part in documents.chunks(CHUNK_ROWS_MAX) {
-        chunks.push(Rows { documents: part.to_vec(), ..Rows::default() });
-    }
-    for part in receipts.chunks(CHUNK_ROWS_MAX) {
-        chunks.push(Rows { receipts: part.to_vec(), ..Rows::default() });
-    }
-    chunks
 }

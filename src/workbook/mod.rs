@@ -10,12 +10,14 @@ mod check;
 mod command;
 mod import;
 mod merge;
+mod recording;
 mod rejection;
 mod undo;
 
 pub use command::{Command, Share};
 pub use import::{Change, Difference, ImportPlan};
 pub use merge::{BalanceChange, MergePreview};
+pub use recording::ImportRecording;
 pub use rejection::Rejection;
 pub use undo::Undoable;
 

@@ -2,8 +2,9 @@
 //! Never about reading files: tables are given as rows.
 
 use huikuan::journal::{Entry, Journal};
-use huikuan::record::{DocumentFields, Fact, Schedule};
-use huikuan::workbook::{Command, Rejection};
+use huikuan::ledger::{Folding, Ledger};
+use huikuan::record::{CustomerFields, DocumentFields, Fact, Schedule};
+use huikuan::workbook::{Command, ImportRecording, Rejection};
 
 use crate::laptop::{Laptop, Table, date, invoice, receipts, table};
 
@@ -171,4 +172,37 @@ fn an_import_states_only_what_changed() {
     assert!(rows[0].fields.claim.is_some() && rows[0].fields.schedule.is_none());
     assert!(rows[0].progress.is_none());
     mei.finds(&[]);
+}
+
+#[test]
+fn an_import_recorded_in_steps_shows_only_as_a_whole() {
+    let mut mei = Laptop::begins("mei");
+    let mut stepped = mei.book.clone();
+    let rows: Vec<String> =
+        (0..2_500).map(|row| format!("C{} INV-{row} 2025-01-10 2025-02-09 100", row % 7)).collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let long = table("2025-03-31", &rows);
+    let stamp = mei.stamp();
+    let mut recording = ImportRecording::begin(stepped.plan_import(&long.draft())).unwrap();
+    mei.imports(&long);
+    while stepped.record_next(&mut recording, &stamp).unwrap() {
+        assert_eq!(stepped.ledger().accounts().count(), 0);
+    }
+    let entries = stepped.end_recording(recording);
+    assert_eq!(entries.len(), 3);
+
+    // Something else is recorded while the import is added up: it has to begin anew.
+    let early = Folding::begin(stepped.journal());
+    let customer = Command::RecordCustomer { code: "K".into(), fields: CustomerFields::default() };
+    stepped.apply(customer, &stamp).unwrap();
+    assert!(!stepped.settle(early));
+    let mut folding = Folding::begin(stepped.journal());
+    while folding.step(stepped.journal()) {}
+    assert!(stepped.settle(folding));
+    assert!(stepped.ledger().same(&Ledger::fold(stepped.journal())));
+
+    stepped.undo(&stamp).unwrap();
+    assert!(stepped.ledger().same(mei.book.ledger()));
+    stepped.undo(&stamp).unwrap();
+    assert_eq!(stepped.ledger().accounts().count(), 0);
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use huikuan::job::TableRequest;
 use huikuan::say;
-use huikuan::workbook::Command;
 use huikuan::workbook::problem::TableError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -88,16 +87,30 @@ impl Importing {
     /// Records what the person saw, and shows the aging.
     pub(super) fn accept(self) {
         let Some(outcome) = self.outcome.get_untracked() else { return };
-        let rows = outcome.plan.rows().to_string();
-        let command = Command::ImportDocuments(Box::new(outcome.plan.clone()));
-        match self.session.apply(command) {
-            Ok(()) => {
-                self.toaster.say(self.speech.fill(label::import::DONE, &[&rows]));
-                self.leave();
-                let here = self.navigation.route_untracked();
-                self.navigation.go(&here.turn(Screen::Aging));
+        let started = self.name.get_untracked();
+        // Nobody can accept it twice.
+        self.outcome.set(None);
+        self.done.set(Some(huikuan::job::Progress::default()));
+        spawn_local(async move {
+            let rows = outcome.plan.rows().to_string();
+            let recorded = self.session.import(outcome.plan.clone()).await;
+            if self.name.get_untracked() != started {
+                return;
             }
-            Err(rejection) => self.error.set(Some(refusal(self.speech, &rejection))),
-        }
+            self.done.set(None);
+            match recorded {
+                Ok(()) => {
+                    let words = || self.speech.fill(label::import::DONE, &[&rows]);
+                    self.toaster.say(untrack(words));
+                    self.leave();
+                    let here = self.navigation.route_untracked();
+                    self.navigation.go(&here.turn(Screen::Aging));
+                }
+                Err(rejection) => {
+                    self.outcome.set(Some(outcome));
+                    self.error.set(Some(untrack(|| refusal(self.speech, &rejection))));
+                }
+            }
+        });
     }
 }

@@ -72,6 +72,11 @@ pub(crate) const ALL: &[Story] = &[
         tell: |stage| Box::pin(newcomer::carries_a_book_along(stage)),
     },
     Story {
+        name: "newcomer_markup",
+        needs: &[Need::Language],
+        tell: |stage| Box::pin(newcomer::shows_markup_as_text(stage)),
+    },
+    Story {
         name: "merging",
         needs: &[Need::Downloads, Need::Language],
         tell: |stage| Box::pin(merging::settles_a_finding(stage)),
