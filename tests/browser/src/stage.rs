@@ -2,6 +2,7 @@
 //! all of them are looked over and closed, however the story ends.
 
 use std::cell::RefCell;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -110,16 +111,23 @@ impl Stage {
     }
 }
 
-fn copy_folder(from: &Path, to: &Path) -> Told {
+/// Copies a profile. A browser that was just ended may still be clearing things away: what is gone
+/// by the time it is copied is left out.
+fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from)? {
         let entry = entry?;
-        let kind = entry.file_type()?;
-        if kind.is_dir() {
-            copy_folder(&entry.path(), &to.join(entry.file_name()))?;
-        } else if kind.is_file() {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        let kind = entry.file_type();
+        let copied = kind.and_then(|kind| match (kind.is_dir(), kind.is_file()) {
+            (true, _) => copy_folder(&from, &to),
             // Locks and sockets of a running browser are links, and stay behind.
-            std::fs::copy(entry.path(), to.join(entry.file_name()))?;
+            (false, true) => std::fs::copy(&from, &to).map(|_| ()),
+            (false, false) => Ok(()),
+        });
+        match copied {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            Ok(()) | Err(_) => {}
         }
     }
     Ok(())

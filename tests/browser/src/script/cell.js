@@ -5,7 +5,13 @@ const cells = 'th, td, [role=cell], [role=gridcell], [role=columnheader], [role=
 const rows = [...table.querySelectorAll('tr, [role=row]')]
   .map((row) => [...row.querySelectorAll(cells)])
   .filter((row) => row.length > 0);
+// An arrow that shows the order only decorates a heading.
+const said = (heading) => {
+  const copy = heading.cloneNode(true);
+  copy.querySelectorAll('[aria-hidden=true]').forEach((mark) => mark.remove());
+  return oneLine(copy.textContent);
+};
 const headings = rows[0] ?? [];
-const column = headings.findIndex((cell) => oneLine(cell.innerText) === columnText);
+const column = headings.findIndex((cell) => said(cell) === columnText);
 const row = rows.slice(1).find((row) => row.some((cell) => oneLine(cell.innerText) === rowText));
 return (column >= 0 && row?.[column]) || null;
