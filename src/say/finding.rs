@@ -101,14 +101,13 @@ fn en(finding: &Finding) -> String {
             field(of, Language::En),
             heads.len()
         ),
-        Finding::Contested { fact, wanted, granted, .. } => format!(
-            "{} was to be applied by {fact}, but only {} was there; the rest is not applied: \
-             allocate it anew",
+        Finding::Contested { wanted, granted, .. } => format!(
+            "{} was to be applied, but only {} was there; the rest is not applied: allocate it anew",
             with_currency(*wanted),
             with_currency(*granted)
         ),
         Finding::Inert { fact, why, .. } => {
-            format!("{fact} has no effect for now, since {}", inert(*why, Language::En))
+            format!("entry {fact} has no effect for now, since {}", inert(*why, Language::En))
         }
         Finding::IncompleteDocument { .. } => {
             "without its amount or its date it does not count yet: enter both".to_owned()
@@ -142,13 +141,13 @@ fn zh(finding: &Finding) -> String {
             field(of, Language::Zh),
             heads.len()
         ),
-        Finding::Contested { fact, wanted, granted, .. } => format!(
-            "{fact} 要核销 {}，只有 {} 可用，其余未核销，请重新核销",
+        Finding::Contested { wanted, granted, .. } => format!(
+            "有一笔核销要 {}，只有 {} 可用，其余未核销，请重新核销",
             with_currency(*wanted),
             with_currency(*granted)
         ),
         Finding::Inert { fact, why, .. } => {
-            format!("{fact} 暂不生效，因为{}", inert(*why, Language::Zh))
+            format!("登记 {fact} 暂不生效，因为{}", inert(*why, Language::Zh))
         }
         Finding::IncompleteDocument { .. } => "缺少金额或日期，暂不计入，请补齐".to_owned(),
         Finding::UnknownContent { .. } => {

@@ -14,7 +14,7 @@ use js_sys::{Array, Uint8Array};
 use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ErrorEvent, MessageEvent, Worker};
+use web_sys::{Event, MessageEvent, Worker};
 
 use super::file::ChosenFile;
 use super::local_storage::words;
@@ -141,8 +141,8 @@ impl WorkerDesk {
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         heard.forget();
         let desk = self.clone();
-        let broke = Closure::<dyn Fn(ErrorEvent)>::new(move |event: ErrorEvent| {
-            desk.end(&WorkerFault::Broken(event.message()));
+        let broke = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            desk.end(&WorkerFault::Broken(message_of(&event)));
         });
         worker.set_onerror(Some(broke.as_ref().unchecked_ref()));
         broke.forget();
@@ -213,6 +213,13 @@ impl WorkerDesk {
             entry.done.send(Err(fault.clone()));
         }
     }
+}
+
+/// What an error event says; one about a script that did not load says nothing.
+fn message_of(event: &Event) -> String {
+    let message = js_sys::Reflect::get(event, &JsValue::from_str("message")).ok();
+    let message = message.and_then(|message| message.as_string());
+    message.unwrap_or_else(|| "the worker could not be loaded".to_owned())
 }
 
 #[expect(

@@ -87,7 +87,7 @@ fn preview(outcome: &Outcome, base: Currency, speech: Speech) -> Option<AnyView>
     let heads = heads.into_iter().enumerate();
     let heads = heads.map(|(i, head)| view! { <th class=class(i)>{speech.now(head)}</th> });
     let view = view! {
-        <div class="table-scroll preview">
+        <div class="table-scroll preview numbered">
             <table class="table">
                 <caption>{title}</caption>
                 <thead><tr>{heads.collect_view()}</tr></thead>

@@ -31,7 +31,8 @@ struct Summary {
     name: String,
     new_entries: u32,
     known_entries: u32,
-    balances: Vec<BalanceChange>,
+    /// By customer, as people know them.
+    balances: Vec<(String, BalanceChange)>,
     findings: Vec<(String, String)>,
     set_aside: Vec<String>,
 }
@@ -150,11 +151,16 @@ impl Merging {
                 let subject = say::finding_subject(finding, workbook.ledger(), language);
                 (subject, say::finding(finding, language))
             };
+            let named = |change: &BalanceChange| {
+                let account = workbook.ledger().account(&change.customer);
+                let name = account.map_or("", |account| account.customer.name());
+                (format!("{} {name}", change.customer), change.clone())
+            };
             let summary = Summary {
                 name,
                 new_entries: preview.new_entries,
                 known_entries: preview.known_entries,
-                balances: preview.balances.clone(),
+                balances: preview.balances.iter().map(named).collect(),
                 findings: preview.findings.iter().map(sentence).collect(),
                 set_aside: damages.iter().map(|held| say::damage(held, language)).collect(),
             };
@@ -266,14 +272,14 @@ fn card(merging: Merging, summary: Summary, cancel: UnsyncCallback<()>) -> impl 
     }
 }
 
-fn balances(changes: &[BalanceChange], speech: Speech) -> AnyView {
+fn balances(changes: &[(String, BalanceChange)], speech: Speech) -> AnyView {
     if changes.is_empty() {
         return view! { <p class="hint">{speech.now(label::share::NO_BALANCES)}</p> }.into_any();
     }
-    let row = |change: &BalanceChange| {
+    let row = |(customer, change): &(String, BalanceChange)| {
         view! {
             <tr>
-                <td>{change.customer.to_string()}</td>
+                <td>{customer.clone()}</td>
                 <td class="figure">{with_currency(change.before)}</td>
                 <td class="figure">{with_currency(change.after)}</td>
             </tr>
