@@ -116,10 +116,11 @@ impl Session {
     }
 
     /// Records an import in slices, so that the page goes on. What was accepted is shown once it is
-    /// added up; storage has it before.
-    pub(crate) async fn import(self, plan: ImportPlan) -> Result<(), Rejection> {
+    /// added up; storage has it before. `false` when the person left the book before its last
+    /// entry was recorded: then nothing of it counts.
+    pub(crate) async fn import(self, plan: ImportPlan) -> Result<bool, Rejection> {
         let Some(stamp) = self.stamp() else { return Err(Rejection::CounterUsedUp) };
-        let Some(book) = self.read_untracked(Workbook::id) else { return Ok(()) };
+        let Some(book) = self.read_untracked(Workbook::id) else { return Ok(false) };
         let mut recording = ImportRecording::begin(plan)?;
         let slices = Slices::begin();
         while self
@@ -130,12 +131,12 @@ impl Session {
             slices.pause_when_long().await;
         }
         let recorded = self.of_book(book, |workbook| workbook.end_recording(recording));
-        let Some(entries) = recorded else { return Ok(()) };
+        let Some(entries) = recorded else { return Ok(false) };
         self.storage().accept(&entries);
         slices.pause().await;
         while self.fold_slices(book, &slices).await == Some(false) {}
         self.touch();
-        Ok(())
+        Ok(true)
     }
 
     /// Adds the journal up anew; `false` when it changed meanwhile, `None` when the book is no

@@ -99,7 +99,11 @@ impl Importing {
             }
             self.done.set(None);
             match recorded {
-                Ok(()) => {
+                Ok(false) => {
+                    self.toaster.say(untrack(|| self.speech.now(label::import::CANCELLED)));
+                    self.leave();
+                }
+                Ok(true) => {
                     let words = || self.speech.fill(label::import::DONE, &[&rows]);
                     self.toaster.say(untrack(words));
                     self.leave();

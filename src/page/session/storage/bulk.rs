@@ -2,6 +2,7 @@
 //! Never leaves a half-written import counting: its closing entry is written last.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use huikuan::format::json::entry_to_text;
@@ -9,7 +10,7 @@ use huikuan::id::WorkbookId;
 use huikuan::job::{News, NotPacked, Request, from_bytes};
 use huikuan::journal::{Entry, StoreFault};
 use huikuan::record::Fact;
-use huikuan::store::{Record, records};
+use huikuan::store::{KeyValue, Record, records};
 use leptos::task::spawn_local;
 
 use super::Storage;
@@ -91,14 +92,28 @@ impl Storage {
 
     async fn write_bulk(&self, records: Vec<Record>, turn: u32) {
         let slices = Slices::begin();
-        for record in records {
-            slices.pause_when_long().await;
-            if !self.is_turn(turn) {
-                return;
-            }
+        let mut records = VecDeque::from(records);
+        while self.is_turn(turn) {
+            let Some(record) = records.pop_front() else { return };
             let written = self.with(|book, local| book.write(local, vec![record]));
             self.note(written.unwrap_or(Ok(())));
+            slices.pause_when_long().await;
         }
+        self.write_left(records).await;
+    }
+
+    /// Stores what was accepted into a book that the person has left meanwhile. From the first
+    /// record on that local storage refuses, all go into the shadow, in their order.
+    async fn write_left(&self, mut records: VecDeque<Record>) {
+        while let Some(record) = records.front() {
+            if self.0.local.set(&record.key, &record.value).is_err() {
+                break;
+            }
+            // The person may have come back already.
+            self.hear(Some(&record.key), true);
+            records.pop_front();
+        }
+        self.shadow_left(records.into()).await;
     }
 
     /// The entries as records, made by the worker; `None` when it could not.

@@ -98,6 +98,20 @@ impl Storage {
         Ok(())
     }
 
+    /// Puts records of a book that is no longer kept into the shadow.
+    pub(super) async fn shadow_left(&self, records: Vec<Record>) {
+        if records.is_empty() {
+            return;
+        }
+        let put_at_ms = clock::now_ms();
+        let of_record = |Record { key, value, .. }| ShadowRecord { key, value, put_at_ms };
+        let records: Vec<ShadowRecord> = records.into_iter().map(of_record).collect();
+        let put = async { self.database().await?.put_all(&records).await }.await;
+        if let Err(ShadowFault(why)) = put {
+            self.0.shadow.fault.replace(Some(why));
+        }
+    }
+
     /// Puts into the shadow whatever is not there yet, unless that is under way already.
     pub(in crate::page::session) fn shadow_soon(&self) {
         if self.0.shadow.is_putting.replace(true) {

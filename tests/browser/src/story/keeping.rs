@@ -76,16 +76,46 @@ pub(super) async fn keeps_two_tabs_in_step(stage: Rc<Stage>) -> Told {
     visit.see("Second of the second").await
 }
 
+/// So many invoices of 40 customers, of 1.25, 2.25 and so on.
+fn open_items(rows: u32) -> HandFile {
+    let mut table = "customer_code,invoice_no,invoice_date,due_date,amount\n".to_owned();
+    for row in 1..=rows {
+        let customer = row % 40;
+        table.push_str(&format!("C-{customer:02},R-{row},2026-01-05,2026-02-04,{row}.25\n"));
+    }
+    HandFile::new("open items.csv", table)
+}
+
+/// Whoever leaves a workbook while an import is still being stored finds it whole on coming back.
+pub(super) async fn keeps_an_import_of_who_leaves(stage: Rc<Stage>) -> Told {
+    let visit = stage.visit().await?;
+    let place = empty_workbook(&visit).await?;
+    visit.drop_files(&[open_items(20_000)]).await?;
+    visit.press("Import").await?;
+    visit.see("Imported 20000 rows").await?;
+    let leave = "location.hash = '#/'; return document.body.innerText.includes('Saving')";
+    let was_saving = visit.run(leave, vec![]).await?;
+    check(was_saving == json!(true), "the import was stored before anybody could leave")?;
+    visit.find(Role::Button, "Start empty").await?;
+    visit
+        .until("the import in local storage", async || {
+            let kinds =
+                "return Object.keys(localStorage).filter(k => k.includes('/segment/')).length";
+            Ok(visit.run(kinds, vec![]).await?.as_u64().filter(|count| *count > 0))
+        })
+        .await?;
+    visit.reload().await?;
+    visit.go(&place).await?;
+    visit.follow("Aging").await?;
+    visit.see("200,015,000.00").await?;
+    safe(&visit).await
+}
+
 /// An imported table is packed in the background and adds up to the same after a reload.
 pub(super) async fn keeps_an_import(stage: Rc<Stage>) -> Told {
     let visit = stage.visit().await?;
     visit.go("").await?;
-    let mut table = "customer_code,invoice_no,invoice_date,due_date,amount\n".to_owned();
-    for row in 1..=3_000 {
-        let customer = row % 40;
-        table.push_str(&format!("C-{customer:02},R-{row},2026-01-05,2026-02-04,{row}.25\n"));
-    }
-    visit.drop_files(&[HandFile::new("open items.csv", table)]).await?;
+    visit.drop_files(&[open_items(3_000)]).await?;
     visit.press("Import").await?;
     let total = "4,502,250.00";
     visit.see(total).await?;

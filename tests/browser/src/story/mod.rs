@@ -97,6 +97,11 @@ pub(crate) const ALL: &[Story] = &[
         tell: |stage| Box::pin(keeping::keeps_an_import(stage)),
     },
     Story {
+        name: "keeping_left",
+        needs: &[Need::Language],
+        tell: |stage| Box::pin(keeping::keeps_an_import_of_who_leaves(stage)),
+    },
+    Story {
         name: "keeping_full",
         needs: &[Need::Downloads],
         tell: |stage| Box::pin(keeping::says_when_storage_is_full(stage)),
