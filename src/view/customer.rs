@@ -8,6 +8,7 @@ use crate::calendar::AsOf;
 use crate::id::Key;
 use crate::ledger::{Account, Ledger, NEVER};
 use crate::money::Currency;
+use crate::record::Terms;
 use crate::rule::balance::aging::{Figures, customer_aging};
 use crate::rule::balance::bucket::Buckets;
 
@@ -110,6 +111,13 @@ pub fn meant(ledger: &Ledger, typed: &str) -> Option<String> {
     named.next().is_none().then_some(code)
 }
 
+/// The terms proposed for a customer's next invoice: its own, else those of the workbook (A3).
+#[must_use]
+pub fn proposed_terms(ledger: &Ledger, code: &str) -> Terms {
+    let own = ledger.account(&Key::of(code)).and_then(|held| held.customer.fields.terms.clone());
+    own.unwrap_or_else(|| ledger.policy().default_terms.clone())
+}
+
 /// Places of the lines that match `query`, in the order asked for; equal ones by code.
 #[must_use]
 pub fn ordered(lines: &[CustomerLine], query: &str, sorting: Sorting<CustomerOrder>) -> Vec<u32> {
@@ -154,5 +162,18 @@ mod tests {
         assert_eq!(meant(ledger, &format!(" {} ", code.to_lowercase())).as_ref(), Some(code));
         assert_eq!(meant(ledger, first.customer.name()).as_ref(), Some(code));
         assert_eq!(meant(ledger, "nobody"), None);
+    }
+
+    #[test]
+    fn terms_are_the_customers_own_or_the_workbooks() {
+        let today = Date::new(2026, 11, 21).unwrap();
+        let book = book(Size::SMALL, 1, Language::Zh, today).unwrap();
+        let ledger = book.ledger();
+        let own = ledger.accounts().find_map(|held| {
+            Some((held.customer.code.clone(), held.customer.fields.terms.clone()?))
+        });
+        let (code, terms) = own.unwrap();
+        assert_eq!(proposed_terms(ledger, &code), terms);
+        assert_eq!(proposed_terms(ledger, "nobody"), ledger.policy().default_terms);
     }
 }

@@ -1,6 +1,8 @@
 //! The fields that a heading of a table can be mapped to (A7, DESIGN 8).
 //! Never knows a heading: recognising them is `format::table`.
 
+use super::draft::TableKind;
+
 /// A field of a table of invoices, receipts or customers.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
@@ -67,6 +69,41 @@ pub enum Field {
 }
 
 impl Field {
+    /// The fields that a table of this kind can have, in the order of [`Field::ALL`].
+    #[must_use]
+    pub fn of(kind: TableKind) -> Vec<Self> {
+        Self::ALL.into_iter().filter(|field| field.is_of(kind)).collect()
+    }
+
+    fn is_of(self, kind: TableKind) -> bool {
+        match self {
+            Self::CustomerCode | Self::CustomerName => true,
+            Self::Owner | Self::Region | Self::Terms => kind != TableKind::Receipts,
+            Self::Number | Self::Amount | Self::Currency | Self::Memo => {
+                kind != TableKind::Customers
+            }
+            Self::ReceivedOn => kind != TableKind::Customers,
+            Self::Method | Self::Reference => kind == TableKind::Receipts,
+            Self::Industry
+            | Self::Address
+            | Self::TaxNo
+            | Self::Phone
+            | Self::Email
+            | Self::Contact
+            | Self::CreditLimit => kind == TableKind::Customers,
+            Self::IssuedOn
+            | Self::DueOn
+            | Self::Tax
+            | Self::Received
+            | Self::Outstanding
+            | Self::SettledOn
+            | Self::Disputed
+            | Self::Contract
+            | Self::Kind
+            | Self::TaxInvoiceNo => kind == TableKind::Invoices,
+        }
+    }
+
     /// Every field, in the order in which a mapper lists them.
     pub const ALL: [Self; 29] = [
         Self::CustomerCode,

@@ -15,12 +15,8 @@ pub(crate) struct Drawn<'a> {
     /// The classes of the cell.
     pub class: &'a str,
     pub text: &'a str,
-    /// A second line under the text.
-    pub note: Option<&'a str>,
     /// The address the text leads to.
     pub href: Option<&'a str>,
-    /// The classes of a badge around the text.
-    pub badge: Option<&'a str>,
 }
 
 /// What stands before the cells of a row.
@@ -94,26 +90,11 @@ fn append(row: &Element, cell: Drawn<'_>) {
     if !cell.class.is_empty() {
         td.set_class_name(cell.class);
     }
-    match (cell.href, cell.badge) {
-        (Some(href), _) => {
-            if let Some(link) = child(&td, "a") {
-                set(&link, "href", href);
-                set(&link, "tabindex", "-1");
-                link.set_text_content(Some(cell.text));
-            }
-        }
-        (None, Some(class)) => {
-            if let Some(badge) = child(&td, "span") {
-                badge.set_class_name(class);
-                badge.set_text_content(Some(cell.text));
-            }
-        }
-        (None, None) => td.set_text_content(Some(cell.text)),
-    }
-    if let Some(note) = cell.note
-        && let Some(small) = child(&td, "small")
-    {
-        small.set_text_content(Some(note));
+    let Some(href) = cell.href else { return td.set_text_content(Some(cell.text)) };
+    if let Some(link) = child(&td, "a") {
+        set(&link, "href", href);
+        set(&link, "tabindex", "-1");
+        link.set_text_content(Some(cell.text));
     }
 }
 

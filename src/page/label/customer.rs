@@ -16,7 +16,6 @@ super::labels! {
     COUNT: "合计 {0} 户", "Total of {0}";
     NEW: "新增客户", "New customer";
     SAVE: "保存", "Save";
-    CANCEL: "取消", "Cancel";
     SAVED: "已保存客户 {0}", "Saved customer {0}";
     NOTHING_TITLE: "还没有客户", "No customers yet";
     NOTHING_TEXT: "导入应收明细会自动建立客户，也可以逐个新增。",

@@ -30,8 +30,6 @@ super::labels! {
     PART: "{0}({1}/{2})", "{0} ({1}/{2})";
     NEW_INVOICE: "登记单据", "New invoice";
     NEW_RECEIPT: "登记收款", "New receipt";
-    SAVE: "保存", "Save";
-    CANCEL: "取消", "Cancel";
     METHOD: "方式", "Method";
     CURRENCY: "币种", "Currency";
     NOT_A_DATE: "请填写日期，例如 2026-3-5、3/5、+7", "Enter a date, such as 2026-3-5 or +7";

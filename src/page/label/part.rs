@@ -4,6 +4,7 @@
 super::labels! {
     CLOSE: "关闭", "Close";
     CANCEL: "取消", "Cancel";
+    SAVE: "保存", "Save";
     OPEN_CALENDAR: "打开日历", "Open calendar";
     CHOOSE_FILE: "选择文件…", "Choose a file…";
     SELECT_ALL: "全选", "Select all";

@@ -6,21 +6,41 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
+use super::button::{Button, ButtonLook};
 use super::icon::{self, Icon};
 use super::id;
 use super::live::{act, maybe, words};
+use super::notice::{Notice, Tone};
 use crate::page::browser::element;
 use crate::page::label;
 use crate::page::speech::use_speech;
+
+/// The end of a dialog that records something: why it was refused, and the two ways out.
+pub(crate) fn ending(
+    refused: RwSignal<Option<String>>,
+    open: RwSignal<bool>,
+    on_save: UnsyncCallback<()>,
+) -> AnyView {
+    let speech = use_speech();
+    let cancel = UnsyncCallback::new(move |()| open.set(false));
+    let notice = maybe(move || {
+        refused.get().map(|why| view! { <Notice tone=Tone::Bad>{why}</Notice> }.into_any())
+    });
+    view! {
+        {notice}
+        <div class="actions">
+            <Button label=speech.text(label::part::CANCEL) on_press=cancel/>
+            <Button label=speech.text(label::part::SAVE) on_press=on_save look=ButtonLook::Main/>
+        </div>
+    }
+    .into_any()
+}
 
 /// A dialog that shows its content while `open` is true, and sets it to false when it is closed.
 #[component]
 pub(crate) fn Dialog(
     #[prop(into)] title: TextProp,
     open: RwSignal<bool>,
-    /// Wide enough for a table.
-    #[prop(optional)]
-    wide: bool,
     /// The content, made anew at each opening; buttons go into an element of class `actions`.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -59,7 +79,6 @@ pub(crate) fn Dialog(
         <dialog
             node_ref=node
             class="dialog"
-            class:wide=wide
             aria-labelledby=title_id
             on:close=act(move |_| open.set(false))
         >

@@ -6,7 +6,7 @@ use leptos::{ev, html};
 
 use super::Opened;
 use super::cell::Cell;
-use super::state::TableState;
+use super::state::{ROW_PX, TableState};
 use crate::page::browser::row::{self, Lead, Mark};
 use crate::page::browser::{element, event};
 use crate::page::label;
@@ -50,11 +50,11 @@ pub(super) fn body(
     let on_hover = act(move |event: ev::MouseEvent| event::show_whole(&event));
     view! {
         <tbody on:click=on_click on:dblclick=on_double on:mouseover=on_hover>
-            {spacer(state, above)}
+            {spacer(above)}
             <For each=in_sight key=|at| *at let:at>
                 {row(state, at, current)}
             </For>
-            {spacer(state, below)}
+            {spacer(below)}
         </tbody>
     }
     .into_any()
@@ -87,13 +87,10 @@ fn open(state: TableState, on_open: Option<UnsyncCallback<(Opened,)>>) {
 }
 
 /// A row as high as all rows it stands for.
-fn spacer(
-    state: TableState,
-    count: impl Fn() -> usize + Send + Sync + 'static,
-) -> Live<Option<AnyView>> {
+fn spacer(count: impl Fn() -> usize + Send + Sync + 'static) -> Live<Option<AnyView>> {
     maybe(move || {
         let count = u64::try_from(count()).unwrap_or(0);
-        let height = format!("{}px", u64::from(state.row_px) * count);
+        let height = format!("{}px", u64::from(ROW_PX) * count);
         let row = || {
             view! { <tr class="spacer" aria-hidden="true"><td style:height=height></td></tr> }
                 .into_any()

@@ -1,4 +1,4 @@
-//! What stands in a cell: text, with a note, a tone or a link.
+//! What stands in a cell: text, with a tone or a link.
 //! Never formats a figure.
 
 use super::column::Column;
@@ -9,15 +9,11 @@ use crate::page::part::notice::Tone;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Cell {
     pub text: String,
-    /// A second, fainter line; give the table `tall` rows.
-    pub note: Option<String>,
     pub tone: Tone,
     /// The address that the text leads to.
     pub href: Option<String>,
     /// Whether a click opens something, such as the arithmetic behind a figure.
     pub opens: bool,
-    /// Whether the text stands in a badge.
-    pub badge: bool,
 }
 
 impl Cell {
@@ -51,19 +47,12 @@ impl Cell {
 
     /// Its classes under a column.
     pub(super) fn class(&self, column: &Column) -> String {
-        let tone = if self.badge { "" } else { self.tone.class() };
         let opens = if self.opens { "opens" } else { "" };
-        [column.class(), tone, opens].join(" ")
+        [column.class(), self.tone.class(), opens].join(" ")
     }
 
     /// Itself as it is drawn, with those classes.
     pub(super) fn drawn<'a>(&'a self, class: &'a str) -> Drawn<'a> {
-        Drawn {
-            class,
-            text: &self.text,
-            note: self.note.as_deref(),
-            href: self.href.as_deref(),
-            badge: self.badge.then(|| self.tone.badge_class()),
-        }
+        Drawn { class, text: &self.text, href: self.href.as_deref() }
     }
 }

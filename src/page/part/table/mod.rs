@@ -67,11 +67,8 @@ pub(crate) fn Table(
     /// A row to mark, such as the one shown beside the table.
     #[prop(optional, into)]
     current: Signal<Option<u32>>,
-    /// Rows of two lines, for cells with a note.
-    #[prop(optional)]
-    tall: bool,
 ) -> impl IntoView {
-    let state = TableState::new(id::next("table"), columns, rows, cells, selected, tall);
+    let state = TableState::new(id::next("table"), columns, rows, cells, selected);
     let scroller = NodeRef::<html::Div>::new();
     let measure = move || {
         if let Some(box_) = scroller.get_untracked() {
@@ -111,7 +108,6 @@ pub(crate) fn Table(
         <div class="table-scroll" node_ref=scroller on:scroll=act(move |_| measure())>
             <table
                 class="table"
-                class:tall=tall
                 role="grid"
                 id=state.id()
                 tabindex="0"

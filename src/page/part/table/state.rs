@@ -12,8 +12,7 @@ use super::window::{Window, scroll_to_show};
 use super::{Opened, Rows};
 
 /// Heights of rows and of the head in CSS pixels; `style/table.css` says the same.
-const ROW_PX: u32 = 32;
-const TALL_ROW_PX: u32 = 46;
+pub(super) const ROW_PX: u32 = 32;
 /// A print-out of more rows than this would stop the page; it shows what is on screen.
 const PRINT_MAX: usize = 5_000;
 
@@ -27,7 +26,6 @@ pub(super) struct TableState {
     pub(super) selected: Option<RwSignal<BTreeSet<u32>>>,
     pub(super) window: Memo<Window>,
     pub(super) cursor: Memo<Cursor>,
-    pub(super) row_px: u32,
     put: RwSignal<Cursor>,
     looked: RwSignal<(f64, f64)>,
     printing: RwSignal<bool>,
@@ -41,9 +39,7 @@ impl TableState {
         rows: Signal<Rows>,
         cells: UnsyncCallback<(u32,), Vec<Cell>>,
         selected: Option<RwSignal<BTreeSet<u32>>>,
-        tall: bool,
     ) -> Self {
-        let row_px = if tall { TALL_ROW_PX } else { ROW_PX };
         let looked = RwSignal::new((0.0, 0.0));
         let put = RwSignal::new(Cursor::default());
         let printing = RwSignal::new(false);
@@ -52,7 +48,7 @@ impl TableState {
             let (top, height) = looked.get();
             match printing.get() && count <= PRINT_MAX {
                 true => Window { first: 0, end: count },
-                false => Window::of(count, row_px, top, height),
+                false => Window::of(count, ROW_PX, top, height),
             }
         });
         let cursor = Memo::new(move |_| {
@@ -66,7 +62,6 @@ impl TableState {
             selected,
             window,
             cursor,
-            row_px,
             put,
             looked,
             printing,
@@ -125,7 +120,7 @@ impl TableState {
     pub(super) fn scroll_to_cursor(self, total_rows: usize) -> Option<i32> {
         let foot_px = u32::try_from(total_rows).unwrap_or(0) * ROW_PX;
         let row = self.cursor.get_untracked().row;
-        let top = scroll_to_show(row, self.row_px, self.looked.get_untracked(), (ROW_PX, foot_px))?;
+        let top = scroll_to_show(row, ROW_PX, self.looked.get_untracked(), (ROW_PX, foot_px))?;
         #[expect(clippy::cast_possible_truncation, reason = "saturates at the browser's limit")]
         Some(top as i32)
     }

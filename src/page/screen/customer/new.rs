@@ -6,8 +6,7 @@ use huikuan::workbook::Command;
 use leptos::prelude::*;
 
 use crate::page::label;
-use crate::page::part::button::{Button, ButtonLook};
-use crate::page::part::dialog::Dialog;
+use crate::page::part::dialog::{Dialog, ending};
 use crate::page::part::field::TextField;
 use crate::page::session::{refusal, use_session};
 use crate::page::speech::use_speech;
@@ -41,7 +40,6 @@ pub(crate) fn NewCustomer(open: RwSignal<bool>) -> impl IntoView {
             Err(rejection) => error.set(Some(refusal(speech, &rejection))),
         }
     });
-    let cancel = UnsyncCallback::new(move |()| open.set(false));
     view! {
         <Dialog title=speech.text(label::customer::NEW) open>
             <TextField
@@ -51,13 +49,7 @@ pub(crate) fn NewCustomer(open: RwSignal<bool>) -> impl IntoView {
             <TextField label=speech.text(label::customer::NAME) value=name on_enter=save/>
             <TextField label=speech.text(label::customer::OWNER) value=owner on_enter=save/>
             <TextField label=speech.text(label::customer::REGION) value=region on_enter=save/>
-            <div class="actions">
-                <Button label=speech.text(label::customer::CANCEL) on_press=cancel/>
-                <Button
-                    label=speech.text(label::customer::SAVE)
-                    on_press=save look=ButtonLook::Main
-                />
-            </div>
+            {ending(RwSignal::new(None), open, save)}
         </Dialog>
     }
 }

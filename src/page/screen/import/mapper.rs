@@ -25,7 +25,7 @@ pub(super) fn mapper(importing: Importing) -> impl IntoView {
     let speech = importing.speech;
     move || {
         let look = importing.look.get()?;
-        let fields = fields(look.kind);
+        let fields = Field::of(look.kind);
         let selects: Vec<AnyView> =
             fields.into_iter().map(|field| select(importing, field, &look)).collect();
         let view = view! {
@@ -56,53 +56,6 @@ fn kinds(importing: Importing) -> impl IntoView {
         importing.read();
     });
     view! { <ChipGroup label=speech.text(label::import::KIND) choices chosen on_choose/> }
-}
-
-/// The fields that a table of this kind can have.
-fn fields(kind: TableKind) -> Vec<Field> {
-    use Field as F;
-    let of = |field: &Field| match kind {
-        TableKind::Invoices => !matches!(
-            field,
-            F::Method
-                | F::Reference
-                | F::Industry
-                | F::Address
-                | F::TaxNo
-                | F::Phone
-                | F::Email
-                | F::Contact
-                | F::CreditLimit
-        ),
-        TableKind::Receipts => matches!(
-            field,
-            F::CustomerCode
-                | F::CustomerName
-                | F::Number
-                | F::ReceivedOn
-                | F::Amount
-                | F::Currency
-                | F::Method
-                | F::Reference
-                | F::Memo
-        ),
-        TableKind::Customers => matches!(
-            field,
-            F::CustomerCode
-                | F::CustomerName
-                | F::Owner
-                | F::Region
-                | F::Industry
-                | F::Address
-                | F::TaxNo
-                | F::Phone
-                | F::Email
-                | F::Contact
-                | F::CreditLimit
-                | F::Terms
-        ),
-    };
-    Field::ALL.into_iter().filter(of).collect()
 }
 
 fn select(importing: Importing, field: Field, look: &TableLook) -> AnyView {
@@ -193,8 +146,17 @@ fn ask(importing: Importing, question: &Question, speech: Speech) -> AnyView {
         ),
         Question::Currency { assumed } => return ask_currency(importing, *assumed, sentence),
     };
-    let choices = Signal::stored(choices);
-    let chosen = Signal::stored(chosen);
+    asking(sentence, choices, chosen, on_choose)
+}
+
+/// A question above its answers.
+fn asking<T: Clone + PartialEq + Send + Sync + 'static>(
+    sentence: String,
+    choices: Vec<Choice<T>>,
+    chosen: T,
+    on_choose: UnsyncCallback<(T,)>,
+) -> AnyView {
+    let (choices, chosen) = (Signal::stored(choices), Signal::stored(chosen));
     let name = sentence.clone();
     view! {
         <div class="question">
@@ -217,19 +179,7 @@ fn ask_currency(importing: Importing, assumed: Currency, sentence: String) -> An
         importing.answers.update(|answers| answers.currency = Some(currency));
         importing.read();
     });
-    let name = sentence.clone();
-    view! {
-        <div class="question">
-            <p>{sentence}</p>
-            <ChipGroup
-                label=name
-                choices=Signal::stored(choices)
-                chosen=Signal::stored(asked)
-                on_choose
-            />
-        </div>
-    }
-    .into_any()
+    asking(sentence, choices, asked, on_choose)
 }
 
 /// A day as people read it.

@@ -3,17 +3,15 @@
 
 use huikuan::money::Currency;
 use huikuan::record::{Claim, DocumentFields, DocumentKind, Schedule};
-use huikuan::view::typed;
+use huikuan::view::{customer, typed};
 use huikuan::workbook::Command;
 use leptos::prelude::*;
 
 use super::customer_field::{customer_field, meant};
 use crate::page::label;
-use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::chip::{ChipGroup, choice};
-use crate::page::part::dialog::Dialog;
+use crate::page::part::dialog::{Dialog, ending};
 use crate::page::part::field::{TextField, TextKind};
-use crate::page::part::notice::{Notice, Tone};
 use crate::page::session::{refusal, use_session};
 use crate::page::speech::use_speech;
 
@@ -53,12 +51,8 @@ pub(super) fn NewDocument(open: RwSignal<bool>) -> impl IntoView {
         let (Some(issued_on), Some(money), false) = (issued_on, money, due_bad) else { return };
         let number = Some(number.get_untracked()).filter(|number| !number.trim().is_empty());
         let customer_code = meant(session, &customer.get_untracked());
-        let terms = session.read_untracked(|workbook| {
-            let ledger = workbook.ledger();
-            let key = huikuan::id::Key::of(&customer_code);
-            let own = ledger.account(&key).and_then(|a| a.customer.fields.terms.clone());
-            own.unwrap_or_else(|| ledger.policy().default_terms.clone())
-        });
+        let terms = session
+            .read_untracked(|workbook| customer::proposed_terms(workbook.ledger(), &customer_code));
         let schedule =
             Schedule { due_on, terms: terms.filter(|_| due_on.is_none()), ..Schedule::default() };
         let fields = DocumentFields {
@@ -85,7 +79,6 @@ pub(super) fn NewDocument(open: RwSignal<bool>) -> impl IntoView {
         ]
     });
     let on_kind = UnsyncCallback::new(move |(chosen,): (DocumentKind,)| kind.set(chosen));
-    let cancel = UnsyncCallback::new(move |()| open.set(false));
     view! {
         <Dialog title=speech.text(label::item::NEW_INVOICE) open>
             <ChipGroup
@@ -105,15 +98,7 @@ pub(super) fn NewDocument(open: RwSignal<bool>) -> impl IntoView {
             <TextField
                 label=speech.text(label::item::CURRENCY) value=currency error=currency_wrong
             />
-            {move || refused.get().map(|sentence| view! {
-                <Notice tone=Tone::Bad>{sentence}</Notice>
-            })}
-            <div class="actions">
-                <Button label=speech.text(label::item::CANCEL) on_press=cancel/>
-                <Button
-                    label=speech.text(label::item::SAVE) on_press=save look=ButtonLook::Main
-                />
-            </div>
+            {ending(refused, open, save)}
         </Dialog>
     }
 }

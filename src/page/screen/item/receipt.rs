@@ -14,10 +14,8 @@ use leptos::prelude::*;
 
 use super::customer_field::{customer_field, meant};
 use crate::page::label;
-use crate::page::part::button::{Button, ButtonLook};
-use crate::page::part::dialog::Dialog;
+use crate::page::part::dialog::{Dialog, ending};
 use crate::page::part::field::{TextField, TextKind};
-use crate::page::part::notice::{Notice, Tone};
 use crate::page::session::{Session, refusal, use_session};
 use crate::page::speech::{Speech, use_speech};
 
@@ -98,7 +96,6 @@ pub(super) fn NewReceipt(open: RwSignal<bool>) -> impl IntoView {
             Err(rejection) => refused.set(Some(refusal(speech, &rejection))),
         }
     });
-    let cancel = UnsyncCallback::new(move |()| open.set(false));
     view! {
         <Dialog title=speech.text(label::item::NEW_RECEIPT) open>
             {customer_field(session, speech, customer)}
@@ -114,15 +111,7 @@ pub(super) fn NewReceipt(open: RwSignal<bool>) -> impl IntoView {
             <TextField label=speech.text(label::item::REFERENCE) value=reference/>
             {move || targets.with(|targets| shares_view(targets, speech))}
             <p class="hint" aria-live="polite">{move || rest.get()}</p>
-            {move || refused.get().map(|sentence| view! {
-                <Notice tone=Tone::Bad>{sentence}</Notice>
-            })}
-            <div class="actions">
-                <Button label=speech.text(label::item::CANCEL) on_press=cancel/>
-                <Button
-                    label=speech.text(label::item::SAVE) on_press=save look=ButtonLook::Main
-                />
-            </div>
+            {ending(refused, open, save)}
         </Dialog>
     }
 }
