@@ -138,9 +138,13 @@ pub fn question(question: &Question, language: Language) -> String {
             quoted(example)
         ),
         (Question::RepeatedNumbers { number, row, again, count }, Language::En) => format!(
-            "{count} numbers stand in several rows with different content, for example {} in \
-             rows {row} and {again}. Are these lines of one document, to be added up? Not taken \
-             until you say.",
+            "{} in several rows with different content, for example {} in rows {row} and {again}. \
+             Are these lines of one document, to be added up? Not taken until you say.",
+            if *count == 1 {
+                "1 number stands".to_owned()
+            } else {
+                format!("{count} numbers stand")
+            },
             quoted(number)
         ),
         (Question::RepeatedNumbers { number, row, again, count }, Language::Zh) => format!(
