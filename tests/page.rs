@@ -17,7 +17,7 @@ mod label_test {
     use huikuan::say::Language;
 
     use crate::page::label::{
-        Label, aging, customer, frame, import, item, part, session, share, welcome,
+        Label, aging, customer, entry, frame, import, item, part, session, share, welcome,
     };
 
     fn places(text: &str) -> Vec<&str> {
@@ -31,7 +31,15 @@ mod label_test {
 
     #[test]
     fn every_label_says_something_with_the_same_places_in_both_languages() {
-        let screens = [aging::ALL, customer::ALL, import::ALL, item::ALL, share::ALL, welcome::ALL];
+        let screens = [
+            aging::ALL,
+            customer::ALL,
+            entry::ALL,
+            import::ALL,
+            item::ALL,
+            share::ALL,
+            welcome::ALL,
+        ];
         for label in [screens.concat(), [frame::ALL, part::ALL, session::ALL].concat()].concat() {
             let (zh, en) = (label.text(Language::Zh), label.text(Language::En));
             assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{label:?}");

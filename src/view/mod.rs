@@ -8,6 +8,7 @@ pub mod customer;
 pub mod drill;
 pub mod item;
 pub mod open_day;
+pub mod sheet;
 pub mod typed;
 
 /// An order of rows by one column.

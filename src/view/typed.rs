@@ -38,8 +38,9 @@ pub fn date(typed: &str, today: Date) -> Option<Date> {
     }
 }
 
-/// A typed amount in `currency`: `1200`, `1,200.50`, `1.2万`, `¥1,200`, full-width digits. `None`
-/// for anything else, and for more decimals than the currency has.
+/// A typed or pasted amount in `currency`: `1200`, `1,200.50`, `1.2万`, `¥1,200`, full-width digits;
+/// negative as `-5`, `(5.00)` or `5-`. `None` for anything else, and for more decimals than the
+/// currency has.
 #[must_use]
 pub fn amount(typed: &str, currency: Currency) -> Option<Money> {
     let text: String = typed
@@ -48,6 +49,12 @@ pub fn amount(typed: &str, currency: Currency) -> Option<Money> {
         .filter(|c| !c.is_whitespace() && !matches!(c, ',' | '¥' | '￥' | '元'))
         .collect();
     let text = text.strip_prefix(currency.code()).unwrap_or(&text);
+    let bracketed = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let (text, sign) = match bracketed.or_else(|| text.strip_suffix('-')) {
+        Some(text) if !text.starts_with('-') => (text, Decimal::NEGATIVE_ONE),
+        Some(_) => return None,
+        None => (text, Decimal::ONE),
+    };
     let (digits, unit) = match text.strip_suffix('万') {
         Some(digits) => (digits, Decimal::from(10_000)),
         None => (text, Decimal::ONE),
@@ -56,8 +63,18 @@ pub fn amount(typed: &str, currency: Currency) -> Option<Money> {
     if digits.is_empty() || !well_formed {
         return None;
     }
-    let number = Decimal::from_str_exact(digits).ok()?.checked_mul(unit)?;
+    let number = Decimal::from_str_exact(digits).ok()?.checked_mul(unit)?.checked_mul(sign)?;
     Money::from_decimal(number, currency).ok()
+}
+
+/// True for a number in scientific notation, such as `6.22E+18`: a spreadsheet turned a long number
+/// into it and lost its last digits (A7).
+#[must_use]
+pub fn is_spoiled_number(text: &str) -> bool {
+    let text = text.trim().to_ascii_lowercase();
+    let Some((digits, power)) = text.split_once("e+") else { return false };
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    is_digits(power) && digits.split_once('.').is_some_and(|(a, b)| is_digits(a) && is_digits(b))
 }
 
 #[cfg(test)]
@@ -87,11 +104,26 @@ mod tests {
     #[case("1.2万", "12000.00 CNY")]
     #[case("¥ 1,200.50", "1200.50 CNY")]
     #[case("１２００", "1200.00 CNY")]
+    #[case("(500.00)", "-500.00 CNY")]
+    #[case("1,234-", "-1234.00 CNY")]
+    #[case("-5", "-5.00 CNY")]
+    #[case("(-5)", "")]
+    #[case("-5-", "")]
     #[case("1.005", "")]
     #[case("12%", "")]
     #[case("", "")]
     fn amounts_are_read_as_typed(#[case] typed: &str, #[case] expected: &str) {
         let read = amount(typed, Currency::CNY);
         assert_eq!(read.map(|money| money.to_string()).unwrap_or_default(), expected);
+    }
+
+    #[rstest]
+    #[case("6.22E+18", true)]
+    #[case("6.22e+18", true)]
+    #[case("E+18", false)]
+    #[case("INV-6.22E+18", false)]
+    #[case("0815", false)]
+    fn a_number_spoiled_by_a_spreadsheet_is_seen(#[case] text: &str, #[case] spoiled: bool) {
+        assert_eq!(is_spoiled_number(text), spoiled);
     }
 }

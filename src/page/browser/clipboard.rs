@@ -11,3 +11,8 @@ pub(crate) fn answer_copy(event: &ClipboardEvent, text: &str) {
         event.prevent_default();
     }
 }
+
+/// The text of a paste event.
+pub(crate) fn pasted(event: &ClipboardEvent) -> Option<String> {
+    event.clipboard_data()?.get_data("text/plain").ok()
+}

@@ -3,6 +3,7 @@
 
 pub(crate) mod aging;
 pub(crate) mod customer;
+pub(crate) mod entry;
 pub(crate) mod frame;
 pub(crate) mod import;
 pub(crate) mod item;

@@ -17,6 +17,19 @@ pub(super) fn customer_field(
     typed: RwSignal<String>,
 ) -> impl IntoView {
     let list = id::next("customers");
+    view! {
+        <TextField
+            label=speech.text(label::item::CUSTOMER)
+            value=typed
+            required=true
+            list=list.clone()
+        />
+        {customer_list(session, list)}
+    }
+}
+
+/// The workbook's customers as suggestions, under an id for the fields that suggest them.
+pub(super) fn customer_list(session: Session, id: String) -> impl IntoView {
     let options = move || {
         let names = session.read(|workbook| {
             let customers = workbook.ledger().accounts().map(|account| &account.customer);
@@ -25,15 +38,7 @@ pub(super) fn customer_field(
         let option = |(code, name): (String, String)| view! { <option value=code>{name}</option> };
         names.unwrap_or_default().into_iter().map(option).collect_view()
     };
-    view! {
-        <TextField
-            label=speech.text(label::item::CUSTOMER)
-            value=typed
-            required=true
-            list=list.clone()
-        />
-        <datalist id=list>{options}</datalist>
-    }
+    view! { <datalist id=id>{options}</datalist> }
 }
 
 /// The code of the customer that a person means, or what was typed when there is none.

@@ -2,13 +2,16 @@
 //! Never keeps a filter of its own: segment and filter stand in the address.
 
 mod customer_field;
-mod document;
+mod entry;
 mod receipt;
 mod table;
 
+use huikuan::record::DocumentKind;
 use huikuan::view::item::{Quick, Segment};
+use huikuan::view::sheet::SheetKind;
 use leptos::prelude::*;
 
+use self::entry::Entering;
 use crate::page::label;
 use crate::page::navigation::{Navigation, use_navigation};
 use crate::page::part::button::Button;
@@ -65,16 +68,23 @@ pub(crate) fn ItemScreen() -> impl IntoView {
     let (navigation, speech) = (use_navigation(), use_speech());
     keep_title(move || speech.now(label::item::TITLE).to_owned());
     let filter = navigation.aspect(Filter::of);
-    let (invoicing, receiving) = (RwSignal::new(false), RwSignal::new(false));
+    let entering: Entering = RwSignal::new(None);
+    let receiving = RwSignal::new(false);
     let actions = move || {
-        let open = |dialog: RwSignal<bool>| UnsyncCallback::new(move |()| dialog.set(true));
+        let open = |kind| UnsyncCallback::new(move |()| entering.set(Some(kind)));
+        let invoices = open(SheetKind::Documents(DocumentKind::Invoice));
         view! {
-            <Button label=speech.text(label::item::NEW_INVOICE) on_press=open(invoicing)/>
-            <Button label=speech.text(label::item::NEW_RECEIPT) on_press=open(receiving)/>
+            <Button label=speech.text(label::item::NEW_INVOICE) on_press=invoices/>
+            <Button
+                label=speech.text(label::item::NEW_RECEIPT)
+                on_press=open(SheetKind::Receipts)
+            />
         }
         .into_any()
     };
+    let by_item = UnsyncCallback::new(move |()| receiving.set(true));
     view! {
+        {entry::entry(entering, by_item)}
         <Card title=speech.text(label::item::TITLE) head=actions>
             <div class="toolbar">
                 {segment_chips(filter, navigation, speech)}
@@ -82,7 +92,6 @@ pub(crate) fn ItemScreen() -> impl IntoView {
             </div>
             {table::table(filter, None)}
         </Card>
-        <document::NewDocument open=invoicing/>
         <receipt::NewReceipt open=receiving/>
     }
 }

@@ -1,0 +1,369 @@
+//! The sheet into which documents and receipts are typed, or pasted from a spreadsheet.
+//! Never loses a row: what the workbook refuses stays, with the reason at its end.
+
+use huikuan::record::DocumentKind;
+use huikuan::view::amount::figure;
+use huikuan::view::sheet::{self, Mistake, MistakeKind, SheetColumn, SheetKind, paste};
+use huikuan::workbook::Command;
+use leptos::prelude::*;
+
+use super::customer_field::customer_list;
+use crate::page::label::{self, Label};
+use crate::page::part::button::{Button, ButtonLook};
+use crate::page::part::card::Card;
+use crate::page::part::check::Check;
+use crate::page::part::chip::{ChipGroup, choice};
+use crate::page::part::id;
+use crate::page::part::live::maybe;
+use crate::page::part::notice::Tone;
+use crate::page::part::sheet::{Pasted, Sheet, SheetHead, SheetRow, focus};
+use crate::page::part::toast::{Toaster, use_toaster};
+use crate::page::session::{Session, refusal, use_session};
+use crate::page::speech::{Speech, use_speech};
+
+/// What is being entered; `None` while the sheet is closed.
+pub(super) type Entering = RwSignal<Option<SheetKind>>;
+
+/// The sheet, shown while something is entered.
+pub(super) fn entry(entering: Entering, on_single_receipt: UnsyncCallback<()>) -> AnyView {
+    let is_receipts = Memo::new(move |_| entering.get().map(|kind| kind == SheetKind::Receipts));
+    maybe(move || {
+        let receipts = is_receipts.get()?;
+        Some(open_sheet(entering, receipts, on_single_receipt))
+    })
+    .into_any()
+}
+
+/// The open sheet; copies are the same sheet.
+#[derive(Clone, Copy)]
+struct Entry {
+    session: Session,
+    speech: Speech,
+    toaster: Toaster,
+    entering: Entering,
+    rows: RwSignal<Vec<SheetRow>>,
+    allocates: RwSignal<bool>,
+    name: StoredValue<String>,
+    last_row: StoredValue<u32>,
+    owner: StoredValue<Option<Owner>, LocalStorage>,
+}
+
+fn open_sheet(
+    entering: Entering,
+    receipts: bool,
+    on_single_receipt: UnsyncCallback<()>,
+) -> AnyView {
+    let entry = Entry {
+        session: use_session(),
+        speech: use_speech(),
+        toaster: use_toaster(),
+        entering,
+        rows: RwSignal::new(Vec::new()),
+        allocates: RwSignal::new(true),
+        name: StoredValue::new(id::next("entry")),
+        last_row: StoredValue::new(0),
+        owner: StoredValue::new_local(Owner::current()),
+    };
+    let speech = entry.speech;
+    let list = id::next("customers");
+    let columns = list.clone();
+    let heads = Signal::derive(move || {
+        let kind = entering.get().unwrap_or(SheetKind::Receipts);
+        kind.columns().iter().map(|column| head(*column, &columns, speech)).collect::<Vec<_>>()
+    });
+    entry.begin_row(true);
+    let on_enter = UnsyncCallback::new(move |(row,): (u32,)| entry.save_row(row));
+    let on_paste = UnsyncCallback::new(move |(pasted,): (Pasted,)| entry.paste(&pasted));
+    let close = UnsyncCallback::new(move |()| entering.set(None));
+    let save_all = UnsyncCallback::new(move |()| entry.save_all());
+    let (title, extra) = if receipts {
+        (label::entry::TITLE_RECEIPTS, receipt_choices(entry, on_single_receipt))
+    } else {
+        (label::entry::TITLE_DOCUMENTS, kinds(entry))
+    };
+    view! {
+        <Card title=speech.text(title) head=move || view! {
+            <span class="push"></span>
+            <Button
+                label=speech.text(label::part::CLOSE) on_press=close look=ButtonLook::Quiet
+            />
+        }.into_any()>
+            <div class="toolbar">
+                {extra}
+                <span class="hint">{speech.text(label::entry::HINT)}</span>
+            </div>
+            {customer_list(entry.session, list)}
+            <Sheet
+                label=speech.text(title)
+                name=entry.name.get_value()
+                heads
+                rows=entry.rows
+                on_enter
+                on_paste
+            />
+            <div class="toolbar">
+                <Button
+                    label=speech.text(label::entry::SAVE_ALL)
+                    on_press=save_all
+                    look=ButtonLook::Main
+                />
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+/// Which kind of document the rows are.
+fn kinds(entry: Entry) -> AnyView {
+    let speech = entry.speech;
+    let choices = Signal::derive(move || {
+        vec![
+            choice(DocumentKind::Invoice, speech.now(label::item::KIND_INVOICE)),
+            choice(DocumentKind::CreditNote, speech.now(label::item::KIND_CREDIT_NOTE)),
+            choice(DocumentKind::DebitNote, speech.now(label::item::KIND_DEBIT_NOTE)),
+        ]
+    });
+    let chosen = Signal::derive(move || match entry.entering.get() {
+        Some(SheetKind::Documents(kind)) => kind,
+        Some(SheetKind::Receipts) | None => DocumentKind::Invoice,
+    });
+    let on_choose = UnsyncCallback::new(move |(kind,): (DocumentKind,)| {
+        entry.entering.set(Some(SheetKind::Documents(kind)));
+    });
+    view! { <ChipGroup label=speech.text(label::item::KIND) choices chosen on_choose/> }.into_any()
+}
+
+/// Whether receipts are allocated as they are saved, and the way to do it by hand.
+fn receipt_choices(entry: Entry, on_single: UnsyncCallback<()>) -> AnyView {
+    let speech = entry.speech;
+    view! {
+        <Check label=speech.text(label::entry::ALLOCATE) checked=entry.allocates/>
+        <Button label=speech.text(label::entry::BY_ITEM) on_press=on_single/>
+    }
+    .into_any()
+}
+
+fn head(column: SheetColumn, list: &str, speech: Speech) -> SheetHead {
+    SheetHead {
+        label: speech.now(word(column)).to_owned(),
+        figure: column == SheetColumn::Amount,
+        list: (column == SheetColumn::Customer).then(|| list.to_owned()),
+    }
+}
+
+const fn word(column: SheetColumn) -> Label {
+    match column {
+        SheetColumn::Customer => label::item::CUSTOMER,
+        SheetColumn::Number => label::item::NUMBER,
+        SheetColumn::IssuedOn => label::item::ISSUED,
+        SheetColumn::DueOn => label::item::DUE,
+        SheetColumn::Amount => label::item::AMOUNT,
+        SheetColumn::Currency => label::item::CURRENCY,
+        SheetColumn::Contract => label::entry::CONTRACT,
+        SheetColumn::Memo => label::entry::MEMO,
+        SheetColumn::ReceivedOn => label::item::RECEIVED_ON,
+        SheetColumn::Method => label::item::METHOD,
+        SheetColumn::Reference => label::item::REFERENCE,
+    }
+}
+
+impl Entry {
+    fn kind(self) -> SheetKind {
+        self.entering.get_untracked().unwrap_or(SheetKind::Receipts)
+    }
+
+    /// A new row at the end, which begins with the reporting day.
+    fn begin_row(self, focused: bool) {
+        let kind = self.kind();
+        let day = self.session.as_of_untracked().to_string();
+        let text = |column: &SheetColumn| {
+            if *column == kind.day_column() { day.clone() } else { String::new() }
+        };
+        let row = self.make_row(kind.columns().iter().map(text).collect());
+        let id = row.id;
+        self.rows.update(|rows| rows.push(row));
+        if focused {
+            self.name.with_value(|name| focus(name, id, 0));
+        }
+    }
+
+    /// A row whose signals live as long as the sheet, whoever asks for it.
+    fn make_row(self, texts: Vec<String>) -> SheetRow {
+        let id = self.last_row.get_value() + 1;
+        self.last_row.set_value(id);
+        let owner = self.owner.with_value(Clone::clone);
+        match owner {
+            Some(owner) => owner.with(|| SheetRow::new(id, texts)),
+            None => SheetRow::new(id, texts),
+        }
+    }
+
+    fn row(self, id: u32) -> Option<SheetRow> {
+        self.rows.with_untracked(|rows| rows.iter().find(|row| row.id == id).cloned())
+    }
+
+    /// Records one row, and goes on with the next.
+    fn save_row(self, id: u32) {
+        let Some(row) = self.row(id) else { return };
+        if self.kind().is_blank(&row.texts()) {
+            return;
+        }
+        match self.save(&row) {
+            Ok(said) => {
+                self.toaster.say(said);
+                self.leave_row(id);
+            }
+            Err(place) => self.name.with_value(|name| focus(name, id, place)),
+        }
+    }
+
+    /// Takes a saved row away; the focus goes to the row after it, a new one if there is none.
+    fn leave_row(self, id: u32) {
+        let next = self.rows.try_update(|rows| {
+            let at = rows.iter().position(|row| row.id == id)?;
+            rows.remove(at);
+            rows.get(at).map(|row| row.id)
+        });
+        match next.flatten() {
+            Some(next) => self.name.with_value(|name| focus(name, next, 0)),
+            None => self.begin_row(true),
+        }
+    }
+
+    /// Records every row that can be, and says how many cannot.
+    fn save_all(self) {
+        let (mut saved, mut kept) = (0_u32, 0_u32);
+        for row in self.rows.get_untracked() {
+            if self.kind().is_blank(&row.texts()) {
+                continue;
+            }
+            if self.save(&row).is_ok() {
+                saved += 1;
+                self.rows.update(|rows| rows.retain(|held| held.id != row.id));
+            } else {
+                kept += 1;
+            }
+        }
+        let say = |label, count: u32| untrack(|| self.speech.fill(label, &[&count.to_string()]));
+        if saved > 0 {
+            self.toaster.say(say(label::entry::SAVED_MANY, saved));
+        }
+        if kept > 0 {
+            self.toaster.alarm(say(label::entry::NOT_SAVED_MANY, kept));
+        }
+        if self.rows.with_untracked(Vec::is_empty) {
+            self.begin_row(true);
+        }
+    }
+
+    /// Records a row; gives what to say of it, or the place of the first cell to look at.
+    fn save(self, row: &SheetRow) -> Result<String, usize> {
+        let (kind, today) = (self.kind(), self.session.today.get_untracked());
+        let read = self.session.read_untracked(|workbook| {
+            sheet::read(
+                kind,
+                &row.texts(),
+                self.allocates.get_untracked(),
+                workbook.ledger(),
+                today,
+            )
+        });
+        let Some(read) = read else { return Err(0) };
+        let command = match read {
+            Ok(command) => command,
+            Err(mistakes) => return Err(self.show(row, kind, &mistakes)),
+        };
+        let said = untrack(|| said(&command, self.speech));
+        match self.session.apply(command) {
+            Ok(()) => Ok(said),
+            Err(rejection) => {
+                let sentence = untrack(|| refusal(self.speech, &rejection));
+                row.wrong.set(Vec::new());
+                row.note.set(Some((Tone::Bad, sentence)));
+                Err(0)
+            }
+        }
+    }
+
+    /// Shows the mistakes of a row; gives the place of the first.
+    fn show(self, row: &SheetRow, kind: SheetKind, mistakes: &[Mistake]) -> usize {
+        let place =
+            |mistake: &Mistake| kind.columns().iter().position(|held| *held == mistake.column);
+        let mut places: Vec<usize> = mistakes.iter().filter_map(place).collect();
+        places.sort_unstable();
+        let first = places.first().copied().unwrap_or(0);
+        let named = mistakes.iter().find(|mistake| place(mistake) == Some(first));
+        let sentence = untrack(|| named.map(|mistake| sentence(*mistake, self.speech)));
+        row.wrong.set(places);
+        row.note.set(sentence.map(|sentence| (Tone::Bad, sentence)));
+        first
+    }
+
+    /// Writes pasted cells from the cell on, into new rows where there are none.
+    fn paste(self, pasted: &Pasted) {
+        let kind = self.kind();
+        let mut block = paste::rows(&pasted.text).into_iter().peekable();
+        let headed = block.peek().and_then(|first| paste::headings(kind, first));
+        if headed.is_some() {
+            block.next();
+        }
+        let column_of = |place: usize| match &headed {
+            Some(columns) => {
+                let column = (*columns.get(place)?)?;
+                kind.columns().iter().position(|held| *held == column)
+            }
+            None => Some(pasted.column + place),
+        };
+        let from = self.rows.with_untracked(|rows| rows.iter().position(|r| r.id == pasted.row));
+        for (at, texts) in (from.unwrap_or(0)..).zip(block) {
+            if self.rows.with_untracked(|rows| rows.get(at).is_none()) {
+                self.begin_row(false);
+            }
+            let Some(row) = self.rows.with_untracked(|rows| rows.get(at).cloned()) else { return };
+            let mut beyond = Vec::new();
+            for (place, text) in texts.into_iter().enumerate() {
+                match column_of(place).and_then(|column| row.cells.get(column)) {
+                    Some(cell) => cell.set(text),
+                    None if text.trim().is_empty() => {}
+                    None => beyond.push(text),
+                }
+            }
+            // Cells beyond the last column are not dropped: the memo is the last and keeps them.
+            if let Some(last) = row.cells.last().filter(|_| !beyond.is_empty()) {
+                last.update(|memo| *memo = [memo.as_str(), &beyond.join(" ")].join(" "));
+            }
+        }
+    }
+}
+
+/// What is said of a row that was recorded.
+fn said(command: &Command, speech: Speech) -> String {
+    let amount = |money: huikuan::money::Money| figure(money.minor(), money.currency());
+    let what = match command {
+        Command::RecordDocument { number, fields, customer, .. } => {
+            let claim = fields.claim.map(|claim| amount(claim.amount)).unwrap_or_default();
+            format!("{} · {claim}", number.as_ref().unwrap_or(customer))
+        }
+        Command::RecordReceipt { receipt, allocations } => {
+            let (money, currency) = (receipt.amount, receipt.amount.currency());
+            let given: i64 = allocations.iter().map(|share| share.amount.minor()).sum();
+            let words = [figure(given, currency), figure(money.minor() - given, currency)];
+            let allocated = speech.fill(label::entry::PROPOSAL, &[&words[0], &words[1]]);
+            format!("{} {} · {allocated}", receipt.customer, amount(money))
+        }
+        _ => String::new(),
+    };
+    speech.fill(label::entry::SAVED_ONE, &[&what])
+}
+
+/// What is wrong with a cell, as a sentence.
+fn sentence(mistake: Mistake, speech: Speech) -> String {
+    let name = speech.now(word(mistake.column));
+    match mistake.kind {
+        MistakeKind::Missing => speech.fill(label::entry::MISSING, &[name]),
+        MistakeKind::NotADate => speech.now(label::item::NOT_A_DATE).to_owned(),
+        MistakeKind::NotAnAmount => speech.now(label::item::NOT_AN_AMOUNT).to_owned(),
+        MistakeKind::NotACurrency => speech.now(label::item::NOT_A_CURRENCY).to_owned(),
+        MistakeKind::Spoiled => speech.fill(label::entry::SPOILED, &[name]),
+    }
+}
