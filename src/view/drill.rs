@@ -8,7 +8,7 @@ use crate::money::Currency;
 use crate::record::DocumentKind;
 use crate::rule::balance::aging::PositionSource;
 use crate::rule::balance::bucket::{Buckets, Column};
-use crate::rule::balance::statement::{StatementLine, statement};
+use crate::rule::balance::statement::{StatementLine, position, statement};
 
 /// One open position with its arithmetic.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,6 +87,17 @@ pub fn drill(
         }
     }
     worked
+}
+
+/// One position of an account, open or settled, with its arithmetic at the close of a day.
+#[must_use]
+pub fn worked(
+    account: &Account,
+    buckets: &Buckets,
+    as_of: AsOf,
+    source: PositionSource,
+) -> Option<Worked> {
+    work(account, &position(account, buckets, source, as_of)?)
 }
 
 fn work(account: &Account, line: &StatementLine) -> Option<Worked> {

@@ -1,6 +1,7 @@
 //! What a screen shows: rows, filters, orders, totals and the arithmetic behind a figure.
 //! Never a widget, a color or a sentence: the page draws, `say` words.
 
+pub mod act;
 pub mod aging;
 pub mod amount;
 pub mod conflict;

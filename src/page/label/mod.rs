@@ -1,6 +1,7 @@
 //! The fixed words of the screen, each in Chinese and English side by side.
 //! Never holds a sentence about a rule, a problem or a refusal: those are the library's `say`.
 
+pub(crate) mod act;
 pub(crate) mod aging;
 pub(crate) mod customer;
 pub(crate) mod entry;

@@ -59,6 +59,25 @@ pub fn statement(account: &Account, buckets: &Buckets, as_of: AsOf) -> Vec<State
     statements
 }
 
+/// One position of an account at the close of a day, open or settled. `None` when there is none.
+#[must_use]
+pub fn position(
+    account: &Account,
+    buckets: &Buckets,
+    source: PositionSource,
+    as_of: AsOf,
+) -> Option<StatementLine> {
+    let mut found = None;
+    positions(account, buckets, as_of, |position| {
+        if position.source == source {
+            found = Some((position.column, position.amount_minor));
+        }
+    });
+    // A settled position stands in no column; the first is as good as any for nothing.
+    let (column, open_minor) = found.unwrap_or((Column::NotDue, 0));
+    line(account, source, column, open_minor, as_of)
+}
+
 fn line(
     account: &Account,
     source: PositionSource,

@@ -1,6 +1,9 @@
 //! Invoices, notes and receipts in one table, and the dialogs that record them.
 //! Never keeps a filter of its own: segment and filter stand in the address.
 
+mod allocation;
+mod bulk;
+mod card;
 mod customer_field;
 mod entry;
 mod receipt;

@@ -1,6 +1,7 @@
 //! The table of items with the totals of what is filtered.
 //! Never computes a figure: `view` does.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use huikuan::id::Key;
@@ -12,13 +13,15 @@ use huikuan::view::item::{ItemKind, ItemLine, ItemOrder, Segment, lines, totals}
 use leptos::prelude::*;
 
 use super::Filter;
+use super::bulk::bulk;
+use super::card::{Asked, Subject, card};
 use crate::page::label;
 use crate::page::navigation::use_navigation;
 use crate::page::part::field::{TextField, TextKind};
 use crate::page::part::notice::Tone;
 use crate::page::part::table::cell::Cell;
 use crate::page::part::table::column::{Column, Sort, Width};
-use crate::page::part::table::{Rows, Table};
+use crate::page::part::table::{Opened, Rows, Table};
 use crate::page::route::Screen;
 use crate::page::session::use_session;
 use crate::page::speech::{Speech, use_speech};
@@ -77,6 +80,17 @@ pub(super) fn table(filter: Memo<Filter>, customer: Option<Key>) -> impl IntoVie
         all.with(|all| totals(all).iter().map(total).collect::<Vec<_>>())
     });
     let on_sort = UnsyncCallback::new(move |(wanted,): (Sort,)| sort.set(wanted));
+    let selected = RwSignal::new(BTreeSet::new());
+    let asked: Asked = RwSignal::new(None);
+    let on_open = UnsyncCallback::new(move |(opened,): (Opened,)| {
+        let line = all.with_untracked(|all| {
+            all.get(opened.row as usize).map(|line| (line.customer.clone(), line.source))
+        });
+        let Some((customer, source)) = line else { return };
+        let subject = session
+            .read_untracked(|workbook| Subject::of(workbook.ledger().account(&customer)?, source));
+        asked.set(subject.flatten().map(|subject| (customer, subject)));
+    });
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
     view! {
         <div class="toolbar">
@@ -88,6 +102,7 @@ pub(super) fn table(filter: Memo<Filter>, customer: Option<Key>) -> impl IntoVie
                 {speech.now(label::item::NOTHING_TEXT)}
             </p>
         })}
+        {bulk(Signal::derive(move || filter.get().segment), all, selected)}
         <Table
             label=speech.text(label::item::TITLE)
             columns
@@ -95,8 +110,11 @@ pub(super) fn table(filter: Memo<Filter>, customer: Option<Key>) -> impl IntoVie
             cells
             sort=Signal::derive(move || Some(sort.get()))
             on_sort
+            on_open
+            selected
             totals=sums
         />
+        {card(asked)}
     }
 }
 
@@ -144,14 +162,14 @@ fn cells(line: &ItemLine, base: Currency, speech: Speech) -> Vec<Cell> {
         Cell::text(in_book(money, base))
     };
     let is_claim = line.is_claim();
-    let mut cells = vec![number_cell(line, speech), day(line.on)];
+    let mut cells = vec![number_cell(line, speech).opening(), day(line.on)];
     if is_claim {
         cells.push(day(line.due_on));
     }
     cells.push(amount(line.amount_minor));
     cells.push(match line.open_minor {
-        0 => Cell::text(speech.now(label::item::SETTLED)).tone(Tone::Good),
-        open => amount(open),
+        0 => Cell::text(speech.now(label::item::SETTLED)).tone(Tone::Good).opening(),
+        open => amount(open).opening(),
     });
     if is_claim {
         let overdue = line.overdue_days.filter(|days| *days > 0 && line.open_minor != 0);
