@@ -17,7 +17,8 @@ mod label_test {
     use huikuan::say::Language;
 
     use crate::page::label::{
-        Label, act, aging, customer, entry, frame, import, item, part, session, share, welcome,
+        Label, act, aging, customer, entry, frame, import, item, part, session, setting, share,
+        welcome,
     };
 
     fn places(text: &str) -> Vec<&str> {

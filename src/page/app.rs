@@ -26,6 +26,7 @@ use crate::page::screen::customer::{CustomerList, CustomerPage};
 use crate::page::screen::import::{ImportScreen, Importing, Source};
 use crate::page::screen::item::ItemScreen;
 use crate::page::screen::opening::{self, OnFiles};
+use crate::page::screen::setting::SettingScreen;
 use crate::page::screen::share::ShareScreen;
 use crate::page::screen::share::merge::Merging;
 use crate::page::screen::welcome::Welcome;
@@ -181,5 +182,6 @@ fn of_book(screen: Screen, on_files: OnFiles) -> AnyView {
         Screen::Items => view! { <ItemScreen/> }.into_any(),
         Screen::Aging => view! { <AgingScreen/> }.into_any(),
         Screen::Share => view! { <ShareScreen on_files/> }.into_any(),
+        Screen::Settings => view! { <SettingScreen/> }.into_any(),
     }
 }

@@ -39,6 +39,7 @@ pub(crate) enum Screen {
     Items,
     Aging,
     Share,
+    Settings,
 }
 
 impl Screen {
@@ -49,6 +50,7 @@ impl Screen {
             Self::Items => "items",
             Self::Aging => "aging",
             Self::Share => "share",
+            Self::Settings => "settings",
         }
     }
 
@@ -56,7 +58,7 @@ impl Screen {
     fn key(&self) -> Option<&str> {
         match self {
             Self::Customer(code) => Some(code),
-            Self::Customers | Self::Items | Self::Aging | Self::Share => None,
+            Self::Customers | Self::Items | Self::Aging | Self::Share | Self::Settings => None,
         }
     }
 
@@ -67,6 +69,7 @@ impl Screen {
             ("items", None) => Some(Self::Items),
             ("aging", None) => Some(Self::Aging),
             ("share", None) => Some(Self::Share),
+            ("settings", None) => Some(Self::Settings),
             _ => None,
         }
     }

@@ -9,6 +9,7 @@ pub mod customer;
 pub mod drill;
 pub mod item;
 pub mod open_day;
+pub mod setting;
 pub mod sheet;
 pub mod typed;
 

@@ -16,11 +16,12 @@ const PREFERENCE: &str = "rail";
 const COLLAPSED: &str = "collapsed";
 
 /// The screens in the order of the rail.
-const ENTRIES: [(Icon, Label, fn() -> Screen); 4] = [
+const ENTRIES: [(Icon, Label, fn() -> Screen); 5] = [
     (Icon::Customers, label::frame::CUSTOMERS, || Screen::Customers),
     (Icon::Items, label::frame::ITEMS, || Screen::Items),
     (Icon::Aging, label::frame::AGING, || Screen::Aging),
     (Icon::Share, label::frame::SHARE, || Screen::Share),
+    (Icon::Settings, label::frame::SETTINGS, || Screen::Settings),
 ];
 
 /// The rail, which is empty while no workbook is open.
@@ -83,6 +84,8 @@ fn link(icon: Icon, word: Label, screen: fn() -> Screen) -> AnyView {
 fn is_under(here: &Screen, entry: &Screen) -> bool {
     match here {
         Screen::Customer(_) => *entry == Screen::Customers,
-        Screen::Customers | Screen::Items | Screen::Aging | Screen::Share => here == entry,
+        Screen::Customers | Screen::Items | Screen::Aging | Screen::Share | Screen::Settings => {
+            here == entry
+        }
     }
 }

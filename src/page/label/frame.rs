@@ -9,6 +9,7 @@ super::labels! {
     ITEMS: "应收与收款", "Items";
     AGING: "账龄", "Aging";
     SHARE: "导入导出", "Share";
+    SETTINGS: "设置", "Settings";
     WORKBOOK: "工作簿", "Workbook";
     ALL_WORKBOOKS: "全部工作簿…", "All workbooks…";
     AS_OF: "截止日", "As of";

@@ -10,6 +10,7 @@ pub(crate) mod import;
 pub(crate) mod item;
 pub(crate) mod part;
 pub(crate) mod session;
+pub(crate) mod setting;
 pub(crate) mod share;
 pub(crate) mod welcome;
 

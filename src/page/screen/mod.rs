@@ -6,5 +6,6 @@ pub(crate) mod customer;
 pub(crate) mod import;
 pub(crate) mod item;
 pub(crate) mod opening;
+pub(crate) mod setting;
 pub(crate) mod share;
 pub(crate) mod welcome;

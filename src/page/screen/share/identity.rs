@@ -12,7 +12,7 @@ use crate::page::session::{refusal, use_session};
 use crate::page::speech::use_speech;
 
 /// The card with both names, each kept when its field is left.
-pub(super) fn identity_card() -> impl IntoView {
+pub(crate) fn identity_card() -> impl IntoView {
     let (session, speech, toaster) = (use_session(), use_speech(), use_toaster());
     let books = use_books();
     let shown = Memo::new(move |_| {

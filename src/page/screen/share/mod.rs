@@ -5,7 +5,7 @@ mod check;
 mod export;
 mod finding;
 mod history;
-mod identity;
+pub(crate) mod identity;
 pub(crate) mod merge;
 
 use leptos::prelude::*;

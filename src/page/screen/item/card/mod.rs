@@ -86,7 +86,7 @@ pub(super) fn card(asked: Asked) -> AnyView {
         open.set(is_asked);
     });
     Effect::new(move |_| {
-        if !open.get() {
+        if !open.get() && asked.with_untracked(Option::is_some) {
             asked.set(None);
         }
     });
