@@ -6,6 +6,7 @@ mod keeping;
 mod merging;
 mod newcomer;
 mod opening;
+mod week;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -110,6 +111,11 @@ pub(crate) const ALL: &[Story] = &[
         name: "keeping_unknown",
         needs: &[],
         tell: |stage| Box::pin(keeping::says_what_is_not_here(stage)),
+    },
+    Story {
+        name: "week",
+        needs: &[Need::Downloads, Need::Language],
+        tell: |stage| Box::pin(week::keeps_a_week_of_books(stage)),
     },
 ];
 

@@ -139,7 +139,7 @@ impl Typed {
             due_on: text(day(schedule.due_on).unwrap_or_default()),
             contract: text(stated.contract.unwrap_or_default()),
             memo: text(stated.memo.unwrap_or_default()),
-            kind: RwSignal::new(WriteOffKind::SmallDifference),
+            kind: RwSignal::new(likely_kind(shown, session)),
             outcome: RwSignal::new(DisputeOutcome::Upheld),
         }
     }
@@ -235,6 +235,18 @@ impl Typed {
         }
         .into_any()
     }
+}
+
+/// What a write-off of all that is open would be: a difference that the tolerance covers, else bad
+/// debt.
+fn likely_kind(shown: &Shown, session: Session) -> WriteOffKind {
+    let tolerated = session.read_untracked(|workbook| {
+        let mut all = workbook.ledger().policy().small_difference.iter();
+        let held = all.find(|money| money.currency() == shown.currency)?;
+        Some(shown.worked.open_minor <= held.minor())
+    });
+    let is_small = tolerated.flatten().unwrap_or(false);
+    if is_small { WriteOffKind::SmallDifference } else { WriteOffKind::BadDebt }
 }
 
 const fn complaint(field: ActField) -> Label {
