@@ -39,6 +39,7 @@ super::labels! {
     ALLOCATION: "核销到", "Settles";
     REST: "余 {0} 未核销", "{0} stays unapplied";
     SETTLED: "已结清", "Settled";
+    USED_UP: "已全部核销", "Fully applied";
     IMPLIED: "由导入推定", "implied by an import";
     NOTHING_TITLE: "这里还没有单据", "Nothing here yet";
     NOTHING_TEXT: "登记单据和收款，或导入表格；筛选条件也可能把它们隐藏了。",

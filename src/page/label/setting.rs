@@ -7,9 +7,10 @@ super::labels! {
     FIRM_HINT: "印在对账单和函件上。", "Stands on statements and letters.";
     FIRM_NAME: "公司名称", "Name";
     FIRM_BANK: "收款账户（每行一个）", "Where to pay (one a line)";
-    MONEY: "币种与汇率", "Currency and rates";
+    MONEY: "本位币", "Base currency";
     MONEY_HINT: "新单据默认用本位币；汇率只用于折算合计，不改变任何单据。",
         "New documents are in the base currency; rates only convert totals and change no document.";
+    RATES: "汇率", "Rates of exchange";
     BASE: "本位币", "Base currency";
     RATE_ON: "自日期", "From";
     RATE: "1 单位 = 本位币", "1 unit in base currency";

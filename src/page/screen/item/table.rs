@@ -168,7 +168,8 @@ fn cells(line: &ItemLine, base: Currency, speech: Speech) -> Vec<Cell> {
     }
     cells.push(amount(line.amount_minor));
     cells.push(match line.open_minor {
-        0 => Cell::text(speech.now(label::item::SETTLED)).tone(Tone::Good).opening(),
+        0 if is_claim => Cell::text(speech.now(label::item::SETTLED)).tone(Tone::Good).opening(),
+        0 => Cell::text(speech.now(label::item::USED_UP)).tone(Tone::Good).opening(),
         open => amount(open).opening(),
     });
     if is_claim {

@@ -14,7 +14,7 @@ use huikuan::workbook::{Command, Rejection};
 use leptos::prelude::*;
 
 use crate::page::label::{self, Label};
-use crate::page::part::button::{Button, ButtonLook};
+use crate::page::part::button::Button;
 use crate::page::part::card::Card;
 use crate::page::part::live::maybe;
 use crate::page::part::notice::{Notice, Tone};
@@ -99,9 +99,7 @@ impl Desk {
                     <div class="form">{fields}</div>
                     {notice}
                     <div class="actions">
-                        <Button
-                            label=speech.text(save.0) on_press=save.1 look=ButtonLook::Main
-                        />
+                        <Button label=speech.text(save.0) on_press=save.1/>
                     </div>
                 </div>
             </Card>

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 
 use super::{Desk, following};
 use crate::page::label;
+use crate::page::part::button::Button;
+use crate::page::part::card::Card;
 use crate::page::part::field::{TextField, TextKind};
 use crate::page::part::live::{each, maybe};
 
@@ -73,7 +75,8 @@ pub(super) fn money(desk: Desk) -> AnyView {
     let of_base = desk.section(words, fields.into_any(), refused, (label::part::SAVE, save));
     view! {
         {of_base}
-        <section class="card stack">
+        <Card title=speech.text(label::setting::RATES)>
+            <div class="stack">
             <table class="plain-table">
                 <thead><tr>
                     <th>{speech.text(label::item::CURRENCY)}</th>
@@ -94,11 +97,12 @@ pub(super) fn money(desk: Desk) -> AnyView {
                 />
             </div>
             <div class="actions">
-                <crate::page::part::button::Button
+                <Button
                     label=speech.text(label::setting::ADD_RATE) on_press=add
                 />
             </div>
-        </section>
+            </div>
+        </Card>
     }
     .into_any()
 }

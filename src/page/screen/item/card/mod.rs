@@ -130,7 +130,11 @@ fn shown(session: Session, speech: Speech, customer: &Key, subject: &Subject) ->
         if worked.open_minor == 0 {
             // A settled position stands in no column of the aging.
             lines.truncate(1 + worked.steps.len());
-            lines.push(format!("{as_of} {}", speech.now(label::act::SETTLED)));
+            let ended = match source {
+                PositionSource::Part(_) => label::item::SETTLED,
+                PositionSource::Fund(_) => label::item::USED_UP,
+            };
+            lines.push(format!("{as_of} {}", speech.now(ended)));
         }
         Some((source, worked, currency, lines, as_of))
     });
