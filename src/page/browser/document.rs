@@ -1,4 +1,4 @@
-//! The document's own marks: language, theme, title; and printing it.
+//! The document's own marks: language, theme, title, where it came from; and printing it.
 //! Never touches what Leptos renders.
 
 use leptos::prelude::{document, window};
@@ -16,6 +16,11 @@ pub(crate) fn set_theme(name: Option<&str>) {
 /// Sets the title of the tab.
 pub(crate) fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Whether it was opened from a file on this computer, as the single-file edition is.
+pub(crate) fn is_from_file() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
 }
 
 /// Opens the browser's print dialog; where there is none, nothing happens.

@@ -14,5 +14,6 @@ pub(crate) mod local_storage;
 pub(crate) mod once;
 pub(crate) mod preference;
 pub(crate) mod row;
+pub(crate) mod service_worker;
 pub(crate) mod task;
 pub(crate) mod worker;

@@ -22,7 +22,8 @@ use super::once::{Receiver, Sender, once};
 
 /// Where Trunk puts the worker's start script, beside the page.
 const SCRIPT: &str = "worker_loader.js";
-/// An element with this id holds the worker's address in the single-file edition.
+/// An element with this id holds the worker's address in the single-file edition, which carries
+/// the worker itself.
 const ADDRESS: &str = "worker-address";
 
 /// Kinds of answers.

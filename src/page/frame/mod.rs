@@ -7,6 +7,7 @@ mod book;
 mod rail;
 mod saved;
 mod undo;
+mod update;
 
 use huikuan::calendar::Date;
 use leptos::prelude::*;
@@ -59,6 +60,7 @@ pub(crate) fn Frame(session: FrameSession, children: Children) -> impl IntoView 
         <a class="skip" href="#" on:click=act(skip)>{speech.text(label::frame::SKIP)}</a>
         <div class="frame">
             {bar::bar(session)}
+            {update::update(session)}
             {rail::rail(session)}
             <main id=MAIN tabindex="-1">{children()}</main>
         </div>

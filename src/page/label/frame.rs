@@ -24,6 +24,9 @@ super::labels! {
     SAVED: "已保存", "Saved";
     NOT_SAVED: "未保存", "Not saved";
     NOT_SAFE: "已保存，尚未落盘", "Saved, not yet safe";
+    NEWER: "有新版本，已下载完毕。现在的版本可以照常使用。", "A new version is here. The one you are using goes on working.";
+    USE_NEWER: "使用新版本", "Use the new version";
+    LATER: "稍后", "Later";
     OTHER_LANGUAGE: "English", "中文";
     OTHER_LANGUAGE_TAG: "en", "zh-CN";
     COLLAPSE: "收起或展开", "Collapse or expand";

@@ -9,6 +9,8 @@ super::labels! {
     EXPORT_BUTTON: "导出 JSON", "Export JSON";
     EXPORTED: "已导出 {0}", "Exported {0}";
     NOT_EXPORTED: "未能导出：{0}", "Could not export: {0}";
+    FROM_FILE: "本页从文件打开，数据在浏览器里，不在这个文件里。Firefox 按文件位置存放：移动或改名后打开就是空的；Chrome、Edge、Safari 中，本机所有网页文件共用一处。请常留一份导出的文件。",
+        "This page was opened from a file; its data is in the browser, not in that file. Firefox ties it to the file's place: moved or renamed, the page opens empty. In Chrome, Edge and Safari all pages opened from files share one storage. Keep an exported file.";
     IMPORT: "导入", "Import";
     IMPORT_TEXT: "应收、收款、客户表格（CSV、TSV、XLSX），或同事导出的 JSON。先预览，确认后才登记。也可把文件拖到窗口任意处。",
         "Tables of invoices, receipts or customers (CSV, TSV, XLSX), or a colleague's JSON. You see what it changes before it is recorded. Or drop a file anywhere.";

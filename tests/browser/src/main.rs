@@ -7,6 +7,7 @@
 mod broken;
 mod driver;
 mod engine;
+mod host;
 mod outside;
 mod stage;
 mod story;

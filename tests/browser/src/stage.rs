@@ -15,6 +15,8 @@ use crate::visit::{Visit, Visitor};
 pub(crate) struct Place {
     /// Address of the built page, with a slash at the end.
     pub(crate) site: String,
+    /// The folder behind that address.
+    dist: PathBuf,
     pub(crate) engine: Engine,
     pub(crate) browser: PathBuf,
     pub(crate) driver: PathBuf,
@@ -33,6 +35,7 @@ impl Place {
         };
         Ok(Self {
             site: said("STORY_SITE")?,
+            dist: PathBuf::from(said("STORY_DIST")?),
             engine: Engine::named(&said("STORY_ENGINE")?)?,
             browser: PathBuf::from(said("STORY_BROWSER")?),
             driver: PathBuf::from(said("STORY_DRIVER")?),
@@ -87,6 +90,11 @@ impl Stage {
         let visit = Rc::new(Visit::open(&self.place, folder, visitor).await?);
         self.visits.borrow_mut().push(Rc::clone(&visit));
         Ok(visit)
+    }
+
+    /// The folder of the built page, for what is not opened through the usual address.
+    pub(crate) fn dist(&self) -> &Path {
+        &self.place.dist
     }
 
     /// How many rounds a story of chance goes: `usual`, or `long` with `--long`.

@@ -1,5 +1,5 @@
-//! Builds `dist/`: Trunk bundles the page and the worker, then the content security policy is
-//! written into the result. Nothing is downloaded by Trunk.
+//! Builds `dist/`: Trunk bundles the page and the worker; then come the content security policy,
+//! the single-file edition and the service worker. Nothing is downloaded by Trunk.
 
 use std::fs::{self, File};
 use std::io::ErrorKind;
@@ -9,7 +9,7 @@ use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::progress::{Watch, in_words, say};
 use crate::project;
-use crate::site::policy;
+use crate::site::{offline, policy, single_file};
 use crate::tool::PageTools;
 
 /// Builds the release page and gives its folder.
@@ -61,10 +61,12 @@ fn forget(dist: &Path) -> Outcome<()> {
     }
 }
 
-/// What Trunk leaves undone: the content security policy, which needs the final scripts.
+/// What Trunk leaves undone; the list of files comes last, because it holds their hashes.
 fn finish(dist: &Path) -> Outcome<()> {
     let index = dist.join("index.html");
     let html = fs::read_to_string(&index).map_err(|error| Failure::file("read", &index, &error))?;
-    let html = policy::written_into(&html)?;
-    fs::write(&index, html).map_err(|error| Failure::file("write", &index, &error))
+    let guarded = policy::written_into(&html)?;
+    single_file::write(dist, &html)?;
+    fs::write(&index, guarded).map_err(|error| Failure::file("write", &index, &error))?;
+    offline::write(dist)
 }

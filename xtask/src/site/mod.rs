@@ -2,6 +2,9 @@
 //! Nothing here knows what the page shows.
 
 pub(crate) mod bundle;
+mod offline;
 pub(crate) mod policy;
 pub(crate) mod server;
+mod single_file;
+mod tag;
 pub(crate) mod weight;

@@ -9,7 +9,7 @@ use crate::failure::{Failure, Outcome};
 
 const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
-/// The page's HTML with the policy as the first thing after the character set.
+/// The page's HTML with its policy.
 pub(crate) fn written_into(html: &str) -> Outcome<String> {
     let refused = [
         ("http-equiv=", "a policy of its own; the build writes the only one"),
@@ -27,6 +27,22 @@ pub(crate) fn written_into(html: &str) -> Outcome<String> {
          img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; \
          worker-src 'self'; base-uri 'none'; form-action 'none'"
     );
+    written(html, &policy)
+}
+
+/// The policy of the single file: its one script, its one style, and the worker made of it. It
+/// may ask for nothing.
+pub(crate) fn of_single_file(script: &str, style: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'wasm-unsafe-eval'{}; style-src{}; img-src data: blob:; \
+         worker-src blob:; base-uri 'none'; form-action 'none'",
+        source_of(script),
+        source_of(style)
+    )
+}
+
+/// HTML with a policy as the first thing after the character set.
+pub(crate) fn written(html: &str, policy: &str) -> Outcome<String> {
     let (before, after) = html.split_at(head_start(html)?);
     let meta = format!("{META}{policy}\">");
     Ok(format!("{before}\n{meta}{after}"))

@@ -10,12 +10,14 @@ pub(crate) mod merge;
 
 use leptos::prelude::*;
 
+use crate::page::browser::document;
 use crate::page::browser::file::ChosenFile;
 use crate::page::label;
 use crate::page::part::button::Button;
 use crate::page::part::card::Card;
 use crate::page::part::drop_zone::FileButton;
 use crate::page::part::field::TextArea;
+use crate::page::part::notice::{Notice, Tone};
 use crate::page::screen::import::{Source, use_importing};
 use crate::page::speech::{keep_title, use_speech};
 
@@ -28,6 +30,7 @@ pub(crate) fn ShareScreen(
     keep_title(move || speech.now(label::share::TITLE).to_owned());
     view! {
         {merge::preview()}
+        {where_data_lives()}
         <div class="share">
             {export::export_card()}
             {import_card(on_files)}
@@ -37,6 +40,13 @@ pub(crate) fn ShareScreen(
         {check::checks()}
         {history::history()}
     }
+}
+
+/// What a page from a file has to tell: its data does not move with the file.
+fn where_data_lives() -> Option<AnyView> {
+    let sentence = use_speech().text(label::share::FROM_FILE);
+    let notice = || view! { <Notice tone=Tone::Warn>{sentence}</Notice> }.into_any();
+    document::is_from_file().then(notice)
 }
 
 fn import_card(on_files: UnsyncCallback<(Vec<ChosenFile>,)>) -> impl IntoView {

@@ -10,7 +10,7 @@ use crate::stage::Stage;
 use crate::visit::{HandFile, Role, Visit, Visitor};
 
 /// Begins an empty workbook and gives its address after the site's.
-async fn empty_workbook(visit: &Visit) -> Told<String> {
+pub(super) async fn empty_workbook(visit: &Visit) -> Told<String> {
     visit.go("").await?;
     visit.press("Start empty").await?;
     visit.follow("Customers").await?;
@@ -19,7 +19,7 @@ async fn empty_workbook(visit: &Visit) -> Told<String> {
     Ok(hash.as_str().unwrap_or_default().to_owned())
 }
 
-async fn record_customer(visit: &Visit, code: &str, name: &str) -> Told {
+pub(super) async fn record_customer(visit: &Visit, code: &str, name: &str) -> Told {
     visit.press("New customer").await?;
     visit.fill("Code", code).await?;
     visit.fill("Name", name).await?;
@@ -28,7 +28,7 @@ async fn record_customer(visit: &Visit, code: &str, name: &str) -> Told {
 }
 
 /// Waits until the page says that everything is on disk.
-async fn safe(visit: &Visit) -> Told {
+pub(super) async fn safe(visit: &Visit) -> Told {
     visit.find(Role::Status, "Saved").await.map(|_| ())
 }
 
@@ -77,7 +77,7 @@ pub(super) async fn keeps_two_tabs_in_step(stage: Rc<Stage>) -> Told {
 }
 
 /// So many invoices of 40 customers, of 1.25, 2.25 and so on.
-fn open_items(rows: u32) -> HandFile {
+pub(super) fn open_items(rows: u32) -> HandFile {
     let mut table = "customer_code,invoice_no,invoice_date,due_date,amount\n".to_owned();
     for row in 1..=rows {
         let customer = row % 40;

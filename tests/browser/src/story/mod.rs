@@ -5,7 +5,9 @@ mod harness;
 mod keeping;
 mod merging;
 mod newcomer;
+mod offline;
 mod opening;
+mod single_file;
 mod week;
 
 use std::future::Future;
@@ -33,6 +35,8 @@ pub(crate) enum Need {
     Profile,
     /// The person's language can be chosen.
     Language,
+    /// What a service worker keeps outlives the page that registered it.
+    ServiceWorker,
 }
 
 /// Every story there is.
@@ -116,6 +120,21 @@ pub(crate) const ALL: &[Story] = &[
         name: "week",
         needs: &[Need::Downloads, Need::Language],
         tell: |stage| Box::pin(week::keeps_a_week_of_books(stage)),
+    },
+    Story {
+        name: "offline",
+        needs: &[Need::ServiceWorker],
+        tell: |stage| Box::pin(offline::works_without_its_host(stage)),
+    },
+    Story {
+        name: "offline_update",
+        needs: &[Need::ServiceWorker],
+        tell: |stage| Box::pin(offline::offers_a_newer_version(stage)),
+    },
+    Story {
+        name: "single_file",
+        needs: &[Need::Downloads, Need::Language],
+        tell: |stage| Box::pin(single_file::works_from_disk(stage)),
     },
 ];
 

@@ -37,11 +37,13 @@ pub(crate) struct Visitor {
     pub(crate) height: u32,
     /// The profile folder of an earlier visit that has ended; it is copied, not changed.
     pub(crate) profile: Option<PathBuf>,
+    /// Another address of the page than the usual one: a host of the story's own, or a file.
+    pub(crate) site: Option<String>,
 }
 
 impl Default for Visitor {
     fn default() -> Self {
-        Self { language: "en", width: 1280, height: 900, profile: None }
+        Self { language: "en", width: 1280, height: 900, profile: None, site: None }
     }
 }
 
@@ -71,7 +73,7 @@ impl Visit {
         Ok(Self {
             driver: RefCell::new(Some((web, driver))),
             engine: place.engine,
-            site: place.site.clone(),
+            site: visitor.site.unwrap_or_else(|| place.site.clone()),
             pictures: place.pictures(),
             folder,
             errors_expected: Cell::new(false),

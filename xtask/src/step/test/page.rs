@@ -65,7 +65,7 @@ fn told(
     stories.args(choice.story.iter());
     stories.env("STORY_SITE", server.address()).env("STORY_ENGINE", browser.engine);
     stories.env("STORY_BROWSER", &browser.program).env("STORY_DRIVER", &browser.driver);
-    stories.env("STORY_TARGET", project::target());
+    stories.env("STORY_TARGET", project::target()).env("STORY_DIST", project::dist());
     // The driver is on this machine, whatever proxy the machine has.
     stories.env("NO_PROXY", "127.0.0.1").env("no_proxy", "127.0.0.1");
     if let Some(display) = display {
