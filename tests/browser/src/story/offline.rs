@@ -1,5 +1,6 @@
 //! The page with the network off, and with a newer build on its host.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -91,8 +92,9 @@ pub(super) async fn offers_a_newer_version(stage: Rc<Stage>) -> Told {
 
     let (index, script) = newer_build(&stage)?;
     host.put(SCRIPT, script);
+    host.asked();
     visit.reload().await?;
-    is_refused(&visit).await?;
+    is_refused(&visit, &host).await?;
     visit.see("上海华美").await?;
     check(!visit.has(Role::Button, USE_NEWER).await?, "half a build was offered")?;
 
@@ -136,22 +138,25 @@ async fn takes_newer(visit: &Visit) -> Told {
         .map(|_| ())
 }
 
-/// Waits until a newer version has been tried and given up.
-async fn is_refused(visit: &Visit) -> Told {
+/// Waits until the newer version was tried and given up, and leaves nothing of it behind.
+async fn is_refused(visit: &Visit, host: &Host) -> Told {
+    let asked = RefCell::new(Vec::new());
+    visit
+        .until("the newer version to be tried", async || {
+            asked.borrow_mut().extend(host.asked());
+            let was_tried = asked.borrow().iter().any(|path| path == "index.html");
+            Ok(was_tried.then_some(()))
+        })
+        .await?;
     let look = "const done = arguments[0];\
-        navigator.serviceWorker.getRegistration()\
-        .then((found) => found.update().then((now) => new Promise((ended) => {\
-            const tried = now.installing;\
-            if (!tried) return ended('nothing was tried');\
-            tried.onstatechange = () => ended(tried.state);\
-        })))\
-        .then(async (state) => done([state, (await caches.keys()).length]))\
-        .catch(async (fault) => done(['redundant', (await caches.keys()).length]));";
-    same(
-        "half a build, and versions that are kept",
-        visit.run_async(look, vec![]).await?,
-        json!(["redundant", 1]),
-    )
+        navigator.serviceWorker.getRegistration().then(async (found) =>\
+            done([!found.installing, !found.waiting, (await caches.keys()).length]))";
+    visit
+        .until("the newer version to be given up", async || {
+            let state = visit.run_async(look, vec![]).await?;
+            Ok((state == json!([true, true, 1])).then_some(()))
+        })
+        .await
 }
 
 /// A build that differs in its `index.html`, and its service worker.

@@ -34,7 +34,7 @@ pub(super) async fn works_from_disk(stage: Rc<Stage>) -> Told {
 
     visit.run("window.print = () => { window.printed = true; }", vec![]).await?;
     visit.follow("Customers").await?;
-    visit.follow("C-01").await?;
+    visit.follow("C-39").await?;
     visit.click(crate::visit::Role::Tab, "Statement").await?;
     visit.press("Print").await?;
     same("whether it printed", visit.run("return window.printed", vec![]).await?, json!(true))?;
