@@ -39,7 +39,7 @@ pub(super) fn update(session: FrameSession) -> AnyView {
                 <span>{speech.text(label::frame::NEWER)}</span>
                 <Button
                     label=speech.text(label::frame::USE_NEWER)
-                    on_press=take look=ButtonLook::Main
+                    on_press=take
                 />
                 <Button
                     label=speech.text(label::frame::LATER)

@@ -7,8 +7,10 @@ use serde_json::Value;
 
 use crate::broken::{Broken, Told};
 
-/// Addresses outside `site` that were asked for by the page or a worker of it.
-pub(crate) fn addresses_outside(net_log: &Path, site: &str) -> Told<Vec<String>> {
+/// Addresses outside `site` that were asked for by the page or a worker of it. A page that
+/// `was_kept` by an earlier visit, or is a file, may have asked for nothing at all; of any other a
+/// log without its own requests proves nothing.
+pub(crate) fn addresses_outside(net_log: &Path, site: &str, was_kept: bool) -> Told<Vec<String>> {
     let text = std::fs::read_to_string(net_log)?;
     let log: Value = serde_json::from_str(&text)
         .map_err(|error| Broken::new(format!("the network log cannot be read: {error}")))?;
@@ -27,8 +29,7 @@ pub(crate) fn addresses_outside(net_log: &Path, site: &str) -> Told<Vec<String>>
             outside.push(address.to_owned());
         }
     }
-    // A page from a file asks nobody, not even for itself.
-    if seen_own || own.starts_with("file:") {
+    if seen_own || was_kept || own.starts_with("file:") {
         return Ok(outside);
     }
     Err(Broken::new("the network log shows no request of the page at all, so it proves nothing"))

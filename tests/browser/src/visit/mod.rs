@@ -52,6 +52,8 @@ pub(crate) struct Visit {
     driver: RefCell<Option<(WebDriver, Driver)>>,
     engine: Engine,
     site: String,
+    /// Whether the profile may have kept the page from an earlier visit.
+    is_return: bool,
     pictures: PathBuf,
     folder: PathBuf,
     errors_expected: Cell<bool>,
@@ -73,6 +75,7 @@ impl Visit {
         Ok(Self {
             driver: RefCell::new(Some((web, driver))),
             engine: place.engine,
+            is_return: visitor.profile.is_some(),
             site: visitor.site.unwrap_or_else(|| place.site.clone()),
             pictures: place.pictures(),
             folder,
@@ -183,7 +186,7 @@ impl Visit {
         if self.engine != Engine::Chromium {
             return Ok(());
         }
-        let outside = outside::addresses_outside(net_log, &self.site)?;
+        let outside = outside::addresses_outside(net_log, &self.site, self.is_return)?;
         if outside.is_empty() {
             return Ok(());
         }
