@@ -17,8 +17,8 @@ mod label_test {
     use huikuan::say::Language;
 
     use crate::page::label::{
-        Label, act, aging, customer, entry, frame, import, item, part, session, setting, share,
-        welcome,
+        Label, act, aging, customer, entry, frame, history, import, item, part, session, setting,
+        share, storage, welcome,
     };
 
     fn places(text: &str) -> Vec<&str> {
@@ -32,16 +32,23 @@ mod label_test {
 
     #[test]
     fn every_label_says_something_with_the_same_places_in_both_languages() {
-        let screens = [
+        let all = [
+            act::ALL,
             aging::ALL,
             customer::ALL,
             entry::ALL,
+            frame::ALL,
+            history::ALL,
             import::ALL,
             item::ALL,
+            part::ALL,
+            session::ALL,
+            setting::ALL,
             share::ALL,
+            storage::ALL,
             welcome::ALL,
         ];
-        for label in [screens.concat(), [frame::ALL, part::ALL, session::ALL].concat()].concat() {
+        for label in all.concat() {
             let (zh, en) = (label.text(Language::Zh), label.text(Language::En));
             assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{label:?}");
             assert_eq!(places(zh), places(en), "{label:?}");

@@ -29,7 +29,9 @@ use crate::page::screen::opening::{self, OnFiles};
 use crate::page::screen::setting::SettingScreen;
 use crate::page::screen::share::ShareScreen;
 use crate::page::screen::share::merge::Merging;
+use crate::page::screen::share::reminder::reminder;
 use crate::page::screen::welcome::Welcome;
+use crate::page::session::backup::Backup;
 use crate::page::session::books::{Books, use_books};
 use crate::page::session::opening::Opening;
 use crate::page::session::{Session, refusal};
@@ -52,6 +54,7 @@ pub(crate) fn App() -> impl IntoView {
     };
     let session = Session::provide(today);
     Jobs::provide();
+    Backup::provide();
     let importing = Importing::provide();
     let merging = Merging::provide();
     follow_day(session.today);
@@ -69,7 +72,10 @@ pub(crate) fn App() -> impl IntoView {
     });
     view! {
         <DropZone on_files/>
-        <Frame session=frame_session(session)>{screen(session, importing, on_files)}</Frame>
+        <Frame session=frame_session(session)>
+            {reminder()}
+            {screen(session, importing, on_files)}
+        </Frame>
     }
     .into_any()
 }
@@ -136,6 +142,7 @@ fn frame_session(session: Session) -> FrameSession {
         session.read(|workbook| BookName {
             id: workbook.id().to_string(),
             title: workbook.ledger().policy().title.clone(),
+            archived: false,
         })
     });
     let undoable = Memo::new(move |_| session.read(|workbook| workbook.undoable()).flatten());

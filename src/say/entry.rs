@@ -3,7 +3,8 @@
 
 use super::Language;
 use super::finding::document_kind;
-use crate::journal::Entry;
+use crate::id::EntryId;
+use crate::journal::{Entry, Journal};
 use crate::record::{AmendSubject, Fact, WriteOffKind};
 use crate::view::amount::with_currency;
 
@@ -22,6 +23,32 @@ pub fn entry(entry: &Entry, language: Language) -> String {
         (0, _) => first,
         (more, Language::Zh) => format!("{first}，另 {more} 项"),
         (more, Language::En) => format!("{first}, and {more} more"),
+    }
+}
+
+/// The same, where a retraction or restoration tells in words what it speaks of, and why.
+#[must_use]
+pub fn entry_within(held: &Entry, journal: &Journal, language: Language) -> String {
+    let told = |id: EntryId| match journal.get(id) {
+        Some(target) => entry(target, language),
+        None => id.to_string(),
+    };
+    match (held.facts.first(), language) {
+        (Some(Fact::Retract(held)), Language::Zh) if held.reason.is_empty() => {
+            format!("撤销“{}”", told(held.target))
+        }
+        (Some(Fact::Retract(held)), Language::Zh) => {
+            format!("撤销“{}”：{}", told(held.target), held.reason)
+        }
+        (Some(Fact::Retract(held)), Language::En) if held.reason.is_empty() => {
+            format!("retracted “{}”", told(held.target))
+        }
+        (Some(Fact::Retract(held)), Language::En) => {
+            format!("retracted “{}”: {}", told(held.target), held.reason)
+        }
+        (Some(Fact::Restore(held)), Language::Zh) => format!("恢复“{}”", told(held.target)),
+        (Some(Fact::Restore(held)), Language::En) => format!("restored “{}”", told(held.target)),
+        (Some(_) | None, _) => entry(held, language),
     }
 }
 

@@ -19,7 +19,7 @@ mod undoable;
 pub use check::{check, failure};
 pub use column::{bucket, column};
 pub use damage::{damage, file_error, store_fault};
-pub use entry::entry;
+pub use entry::{entry, entry_within};
 pub use explanation::{explanation, position, step};
 pub use field::field_label;
 pub use finding::{document_kind, finding, finding_subject};

@@ -4,9 +4,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::{Record, Stamp};
+use super::{KeyValue, Record, Stamp};
 use crate::id::{ReplicaId, WorkbookId};
-use crate::journal::{Damage, Entry};
+use crate::journal::{Damage, Entry, StoreFault};
 
 /// One book's storage as this page knows it.
 ///
@@ -107,6 +107,32 @@ impl BookStore {
     #[must_use]
     pub fn unshadowed(&self) -> usize {
         self.held.values().filter(|held| held.lacks_shadow()).count()
+    }
+
+    /// What is not in storage, in the order in which it is to be written: for the page to keep when
+    /// it leaves the book.
+    pub fn unsaved_records(&self) -> impl Iterator<Item = &Record> {
+        self.unsaved.iter()
+    }
+
+    /// True when storage was emptied under the page: neither the first nor the last of the values
+    /// that are known to stand there does.
+    pub fn is_cleared(&self, store: &impl KeyValue) -> Result<bool, StoreFault> {
+        let mut stored = self.held.iter().filter(|(_, held)| held.stored).map(|(key, _)| key);
+        let ends = [stored.next(), stored.next_back()];
+        let mut was_stored = false;
+        for key in ends.into_iter().flatten() {
+            was_stored = true;
+            if store.get(key)?.is_some() {
+                return Ok(false);
+            }
+        }
+        Ok(was_stored)
+    }
+
+    /// To be called when the shadow was lost: everything is to be put there again.
+    pub fn forget_shadow(&mut self) {
+        self.held.values_mut().for_each(|held| held.shadowed = false);
     }
 
     /// How many values wait to be read: for showing progress.

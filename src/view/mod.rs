@@ -4,9 +4,11 @@
 pub mod act;
 pub mod aging;
 pub mod amount;
+pub mod backup;
 pub mod conflict;
 pub mod customer;
 pub mod drill;
+pub mod history;
 pub mod item;
 pub mod open_day;
 pub mod setting;

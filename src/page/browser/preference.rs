@@ -1,5 +1,9 @@
-//! What a person prefers on this laptop: language and theme, apart from every workbook.
+//! What a person prefers on this laptop: language and theme, and what this browser remembers of
+//! each workbook without opening it. Apart from every workbook.
 //! Never fails: without storage a preference lasts as long as the page.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use leptos::prelude::window;
 
@@ -7,15 +11,33 @@ use super::local_storage::LocalStorage;
 
 const PREFIX: &str = "huikuan/preference/";
 
+thread_local! {
+    /// What storage did not take.
+    static KEPT: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+}
+
 /// The stored preference called `name`.
 pub(crate) fn get(name: &str) -> Option<String> {
-    LocalStorage::probe().ok()?.get(&format!("{PREFIX}{name}")).ok().flatten()
+    let kept = KEPT.with_borrow(|kept| kept.get(name).cloned());
+    kept.or_else(|| LocalStorage::probe().ok()?.get(&format!("{PREFIX}{name}")).ok().flatten())
 }
 
 /// Stores a preference; a full or blocked store leaves it to the life of the page.
 pub(crate) fn set(name: &str, value: &str) {
+    let stored = LocalStorage::probe()
+        .is_ok_and(|storage| storage.set(&format!("{PREFIX}{name}"), value).is_ok());
+    KEPT.with_borrow_mut(|kept| match stored {
+        true => drop(kept.remove(name)),
+        false => drop(kept.insert(name.to_owned(), value.to_owned())),
+    });
+}
+
+/// Forgets a preference.
+pub(crate) fn remove(name: &str) {
+    KEPT.with_borrow_mut(|kept| drop(kept.remove(name)));
     if let Ok(storage) = LocalStorage::probe() {
-        drop(storage.set(&format!("{PREFIX}{name}"), value));
+        // What cannot be removed is a preference that nobody reads any more.
+        drop(storage.remove(&format!("{PREFIX}{name}")));
     }
 }
 

@@ -68,7 +68,10 @@ pub(super) fn switcher(session: FrameSession) -> AnyView {
         {button}
         <Popover label=speech.text(label::frame::WORKBOOK) anchor>
             <ul class="menu">
-                {each(move || session.books.get().into_iter().map(entry).collect())}
+                {each(move || {
+                    let in_use = session.books.get().into_iter().filter(|book| !book.archived);
+                    in_use.map(entry).collect()
+                })}
                 <li><a href=all.clone()>{speech.text(label::frame::ALL_WORKBOOKS)}</a></li>
             </ul>
         </Popover>

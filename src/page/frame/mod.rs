@@ -24,6 +24,8 @@ pub(crate) struct BookName {
     /// The id, as it stands in the address.
     pub id: String,
     pub title: String,
+    /// It was put away: still here, but not among those one works with.
+    pub archived: bool,
 }
 
 /// What the frame shows of the session, and what it asks of it.

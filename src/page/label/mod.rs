@@ -6,12 +6,14 @@ pub(crate) mod aging;
 pub(crate) mod customer;
 pub(crate) mod entry;
 pub(crate) mod frame;
+pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod item;
 pub(crate) mod part;
 pub(crate) mod session;
 pub(crate) mod setting;
 pub(crate) mod share;
+pub(crate) mod storage;
 pub(crate) mod welcome;
 
 use huikuan::say::Language;

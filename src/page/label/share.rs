@@ -46,17 +46,8 @@ super::labels! {
     SOMEBODY: "未署名", "unnamed";
     SETTLED: "已选定", "Settled";
     TO_CUSTOMER: "打开客户", "Open customer";
-    HISTORY: "历史", "History";
-    HISTORY_SEARCH: "筛选记录", "Filter entries";
-    WHEN: "时间", "When";
-    WHO: "记录人", "By";
-    WHAT: "内容", "What";
-    RETRACT: "撤销这条记录", "Retract this entry";
-    RESTORE: "恢复这条记录", "Restore this entry";
-    RETRACTED: "已撤销", "retracted";
-    MORE: "较早的 {0} 条未列出，请筛选。", "{0} earlier {0|entry is|entries are} not listed; filter to find them.";
+    DAMAGED: "存储中有 {0} 处无法读取，已保留原样。", "{0} stored {0|value|values} could not be read and stayed as stored.";
     CHECKS: "完整性检查", "Integrity check";
     CHECK_FINE: "通过", "holds";
     CHECK_FAILED: "{0} 处不符", "{0} do not hold";
-    DAMAGED: "存储中有 {0} 处无法读取，已保留原样。", "{0} stored {0|value|values} could not be read and stayed as stored.";
 }

@@ -2,6 +2,7 @@
 //! Never know storage or the browser.
 
 pub(crate) mod aging;
+mod book_list;
 pub(crate) mod customer;
 pub(crate) mod import;
 pub(crate) mod item;

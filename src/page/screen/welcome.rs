@@ -6,9 +6,8 @@ use leptos::prelude::*;
 use crate::page::browser::file::ChosenFile;
 use crate::page::label;
 use crate::page::part::button::{Button, ButtonLook};
-use crate::page::part::card::Card;
 use crate::page::part::drop_zone::FileButton;
-use crate::page::route::{Route, Screen};
+use crate::page::screen::book_list::book_list;
 use crate::page::session::books::{Beginning, use_books};
 use crate::page::speech::{keep_title, use_speech};
 
@@ -18,22 +17,6 @@ pub(crate) fn Welcome(#[prop(into)] on_files: UnsyncCallback<(Vec<ChosenFile>,)>
     let (speech, books) = (use_speech(), use_books());
     keep_title(String::new);
     let begin = move |how: Beginning| UnsyncCallback::new(move |()| books.begin(how));
-    let known = move || {
-        let list = books.list();
-        if list.is_empty() {
-            return None;
-        }
-        let item = |book: crate::page::frame::BookName| {
-            let href = Route::to(&book.id, Screen::Aging).hash();
-            view! { <li><a href=href>{book.title}</a></li> }
-        };
-        let view = view! {
-            <Card title=speech.text(label::welcome::BOOKS)>
-                <ul class="books">{list.into_iter().map(item).collect_view()}</ul>
-            </Card>
-        };
-        Some(view.into_any())
-    };
     view! {
         <div class="welcome">
             <h1>{speech.text(label::welcome::TITLE)}</h1>
@@ -69,7 +52,7 @@ pub(crate) fn Welcome(#[prop(into)] on_files: UnsyncCallback<(Vec<ChosenFile>,)>
             {move || books.making().map(|_| view! {
                 <p class="hint" role="status">{speech.text(label::welcome::MAKING)}</p>
             })}
-            {known}
+            {book_list()}
         </div>
     }
 }

@@ -25,6 +25,9 @@ use crate::page::speech::{Speech, use_speech};
 
 /// Where the last known title of a book is remembered; its true title is a fact of the book.
 const TITLE: &str = "title/";
+/// Where it is remembered that a book was put away here. A preference rather than a fact: what is
+/// done with at one desk need not vanish from a colleague's.
+const ARCHIVED: &str = "archived/";
 
 /// The demo book is the same for everybody on one day.
 const DEMO_SEED: u64 = 1;
@@ -173,6 +176,17 @@ impl Session {
         self.apply(Command::SetPolicy(fields))
     }
 
+    /// Puts a workbook away from the lists of this browser, or brings it back.
+    pub(crate) fn archive_book(self, id: &str, archived: bool) {
+        let name = format!("{ARCHIVED}{id}");
+        if archived {
+            preference::set(&name, "1");
+        } else {
+            preference::remove(&name);
+        }
+        self.list_books();
+    }
+
     /// Offers everything that is stored of a workbook as a file, whatever state it is in; says in
     /// the browser's words why it could not.
     pub(crate) fn download_raw(self, book: WorkbookId) -> Result<(), String> {
@@ -198,5 +212,13 @@ impl Session {
 fn named(id: Letters) -> BookName {
     let id = id.to_string();
     let title = preference::get(&format!("{TITLE}{id}")).unwrap_or_else(|| id.clone());
-    BookName { id, title }
+    let archived = preference::get(&format!("{ARCHIVED}{id}")).is_some();
+    BookName { id, title, archived }
+}
+
+/// Forgets what this browser remembers of a deleted book.
+pub(super) fn forget(book: WorkbookId) {
+    for kind in [TITLE, ARCHIVED] {
+        preference::remove(&format!("{kind}{book}"));
+    }
 }

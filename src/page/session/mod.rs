@@ -1,7 +1,9 @@
 //! The open workbook as a context: reading it in memos, changing it by commands.
 //! Never draws anything, and never touches storage itself: `storage` does.
 
+pub(crate) mod backup;
 pub(crate) mod books;
+pub(crate) mod health;
 pub(crate) mod local;
 pub(crate) mod opening;
 mod saved;
@@ -47,6 +49,8 @@ pub(crate) struct Session {
     pub(crate) saved: RwSignal<Saved>,
     /// Room in use in local storage, all workbooks together; measured some seconds after opening.
     pub(crate) room: RwSignal<Option<Room>>,
+    /// Room in use by the open workbook, measured with the other.
+    pub(crate) book_room: RwSignal<Option<Room>>,
     /// The person at this laptop, who records what is recorded here; empty until told.
     pub(crate) by: RwSignal<String>,
     navigation: Navigation,
@@ -67,6 +71,7 @@ impl Session {
             damages: RwSignal::new(Vec::new()),
             saved,
             room: RwSignal::new(None),
+            book_room: RwSignal::new(None),
             by: RwSignal::new(preference::get(PERSON).unwrap_or_default()),
             navigation: use_navigation(),
             today: RwSignal::new(today),
@@ -132,7 +137,7 @@ impl Session {
         }
         let recorded = self.of_book(book, |workbook| workbook.end_recording(recording));
         let Some(entries) = recorded else { return Ok(false) };
-        self.storage().accept(&entries);
+        self.store(&entries);
         slices.pause().await;
         while self.fold_slices(book, &slices).await == Some(false) {}
         self.touch();
@@ -180,9 +185,19 @@ impl Session {
             Some(changed) => changed?,
             None => return Ok(()),
         };
-        self.storage().accept(&entries);
+        self.store(&entries);
         self.touch();
         Ok(())
+    }
+
+    /// Hands accepted entries to storage; all others too, when somebody emptied it.
+    fn store(self, entries: &[Entry]) {
+        let storage = self.storage();
+        let is_cleared = storage.is_cleared();
+        storage.accept(entries);
+        if is_cleared {
+            self.store_all_again();
+        }
     }
 
     /// Takes in entries that are stored already: another tab's, or the shadow's.
@@ -210,7 +225,7 @@ impl Session {
     /// Asks before the window closes while something is only in this page.
     fn guard_leaving(self) {
         let _listening = window_event_listener(ev::beforeunload, move |event| {
-            if self.saved.with_untracked(Saved::is_at_risk) {
+            if self.saved.with_untracked(Saved::is_at_risk) || self.storage().holds_unsaved() {
                 event.prevent_default();
             }
         });

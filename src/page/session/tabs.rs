@@ -27,10 +27,7 @@ impl Session {
             let storage = self.storage();
             let is_waiting = storage.hear(change.key.as_deref(), change.value.is_some());
             if change.key.is_none() && self.is_open() {
-                // Somebody cleared the storage: what this page holds is written again.
-                self.read_untracked(|workbook| {
-                    storage.store_again(workbook.journal().all_in_order());
-                });
+                self.store_all_again();
             }
             if is_waiting && self.is_open() {
                 self.read_waiting();
@@ -50,12 +47,25 @@ impl Session {
             return;
         }
         let storage = self.storage();
+        if storage.is_cleared() {
+            self.store_all_again();
+        }
         // A fault of storage shows with the next write; here there is nothing to lose.
         if storage.look().is_ok_and(|waiting| waiting > 0) {
             self.read_waiting();
         }
         storage.retry();
         self.list_books();
+    }
+
+    /// Writes everything that this page holds into a storage that somebody emptied.
+    pub(super) fn store_all_again(self) {
+        let storage = self.storage();
+        // A fault of storage shows with the write.
+        if storage.look().is_ok_and(|waiting| waiting > 0) {
+            self.read_waiting();
+        }
+        self.read_untracked(|workbook| storage.store_again(workbook.journal().all_in_order()));
     }
 
     /// Reads what waits, in slices.
@@ -88,10 +98,7 @@ impl Session {
                     }
                     // The shadow says itself on screen when it fails.
                     drop(storage.prune_shadow(book, turn).await);
-                    let room = storage.measure().await;
-                    if self.room.get_untracked() != room {
-                        self.room.set(room);
-                    }
+                    self.measure().await;
                 });
             },
             TIDY_AFTER,

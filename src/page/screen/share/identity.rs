@@ -42,6 +42,7 @@ pub(crate) fn identity_card() -> impl IntoView {
                     value=person on_leave=sign
                 />
             </div>
+            {super::book::actions()}
         </Card>
     }
 }

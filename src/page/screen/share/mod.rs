@@ -1,12 +1,16 @@
 //! Sharing: export, import, what is to be settled, who recorded what, and whether all adds up.
 //! Never merges before the person has seen what a file brings.
 
+pub(crate) mod book;
 mod check;
+mod entry;
 mod export;
 mod finding;
 mod history;
 pub(crate) mod identity;
 pub(crate) mod merge;
+pub(crate) mod reminder;
+mod storage;
 
 use leptos::prelude::*;
 
@@ -37,6 +41,7 @@ pub(crate) fn ShareScreen(
         </div>
         {finding::findings()}
         {identity::identity_card()}
+        {storage::storage_card()}
         {check::checks()}
         {history::history()}
     }

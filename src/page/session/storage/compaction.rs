@@ -4,7 +4,7 @@
 use huikuan::id::WorkbookId;
 use huikuan::job::{Request, to_bytes};
 use huikuan::journal::StoreFault;
-use huikuan::store::{KeyValue, Room, Settling, ensure_ballast, free_ballast};
+use huikuan::store::{KeyValue, Room, Settling, book_prefix, ensure_ballast, free_ballast};
 use leptos::task::spawn_local;
 
 use super::Storage;
@@ -19,17 +19,27 @@ impl Storage {
         }
     }
 
-    /// Counts the room in use, in slices; `None` where storage cannot be read.
-    pub(in crate::page::session) async fn measure(&self) -> Option<Room> {
-        let slices = Slices::begin();
-        let mut room = Room::default();
+    /// Counts the room in use, of everything and of one book, in slices; `None` where storage
+    /// cannot be read.
+    pub(in crate::page::session) async fn measure(&self, book: WorkbookId) -> Option<[Room; 2]> {
+        let (slices, prefix) = (Slices::begin(), book_prefix(book));
+        let (mut all, mut own) = (Room::default(), Room::default());
         for key in self.0.local.keys().ok()? {
             if let Some(value) = self.0.local.get(&key).ok()? {
-                room.add(&key, &value);
+                all.add(&key, &value);
+                if key.starts_with(&prefix) {
+                    own.add(&key, &value);
+                }
             }
             slices.pause_when_long().await;
         }
-        Some(room)
+        Some([all, own])
+    }
+
+    /// Compacts the open book because a person asks for it; says whether anything was worth it.
+    pub(in crate::page::session) async fn compact_now(&self) -> Result<bool, StoreFault> {
+        let Some(book) = self.book() else { return Ok(false) };
+        self.compact(book, self.turn(), true).await
     }
 
     /// Frees the ballast and writes what was refused, then compacts so that it can be set again.

@@ -3,6 +3,7 @@
 
 mod bulk;
 mod compaction;
+mod deletion;
 mod mark;
 mod shadow;
 
@@ -73,6 +74,7 @@ impl Storage {
     /// Begins to keep a book for a page start of that name; what was held of another is let go.
     /// Gives the turn.
     pub(super) fn begin(&self, book: WorkbookId, replica: ReplicaId) -> u32 {
+        self.let_go();
         self.0.book.replace(Some(BookStore::new(book, replica)));
         self.0.fault.take();
         self.0.bulks.set(0);
@@ -82,9 +84,35 @@ impl Storage {
 
     /// Stops keeping any book.
     pub(super) fn end(&self) {
-        self.0.book.take();
+        self.let_go();
         self.0.saved.set(Saved::Nothing);
         self.next_turn();
+    }
+
+    /// Leaves the book; what storage refused of it stays in memory, for coming back to it.
+    fn let_go(&self) {
+        let left = self.0.book.take().filter(|book| !book.is_gone());
+        for record in left.iter().flat_map(BookStore::unsaved_records) {
+            self.0.local.keep(record);
+        }
+    }
+
+    /// Whether anything of any book would be lost with this page.
+    pub(super) fn holds_unsaved(&self) -> bool {
+        self.0.local.holds_unsaved()
+    }
+
+    /// Whether somebody emptied local storage under this page.
+    pub(super) fn is_cleared(&self) -> bool {
+        // Storage that cannot be read says so with the next write.
+        self.with(|book, local| book.is_cleared(local)).is_some_and(|cleared| cleared == Ok(true))
+    }
+
+    /// How much of the book is not on disk beyond doubt, in stored values; and why the second copy
+    /// takes nothing, in the browser's words.
+    pub(super) fn unsafe_values(&self) -> (usize, Option<String>) {
+        let count = self.with(|book, _| book.unshadowed()).unwrap_or_default();
+        (count, self.0.shadow.fault())
     }
 
     fn next_turn(&self) -> u32 {
@@ -139,11 +167,8 @@ impl Storage {
 
     /// To be called once when everything is read: what only the shadow had is stored again.
     pub(super) fn settle(&self) {
-        let written = self.with(|book, local| {
-            book.settle();
-            book.retry(local)
-        });
-        self.note(written.unwrap_or(Ok(())));
+        self.with(|book, _| book.settle());
+        self.retry();
         self.shadow_soon();
     }
 
@@ -186,8 +211,9 @@ impl Storage {
 
     /// Tries again what was refused before.
     pub(super) fn retry(&self) {
-        let written = self.with(|book, local| book.retry(local));
-        self.note(written.unwrap_or(Ok(())));
+        let kept = self.0.local.flush();
+        let written = self.with(|book, local| book.retry(local)).unwrap_or(Ok(()));
+        self.note(kept.and(written));
     }
 
     /// Notes how a write went; a full store is compacted at once.
@@ -202,14 +228,16 @@ impl Storage {
 
     /// Says on screen how things stand.
     fn tell(&self) {
-        let state = self.with(|book, _| {
-            let unsaved = book.unsaved() > 0;
+        let state = self.with(|book, local| {
+            let in_memory = local.only_in_memory(book.book());
+            let unsaved = book.unsaved() > 0 || in_memory.is_some();
+            let fault = self.0.fault.borrow().clone().or(in_memory);
             let shadow = self.0.shadow.fault();
             let in_shadow = book.unshadowed() == 0 && shadow.is_none();
-            match (&*self.0.fault.borrow(), shadow) {
+            match (fault, shadow) {
                 _ if book.is_gone() => Saved::Nowhere(StoreFault::Gone),
-                (Some(fault), _) if unsaved && in_shadow => Saved::OnlyShadow(fault.clone()),
-                (Some(fault), _) if unsaved => Saved::Nowhere(fault.clone()),
+                (Some(fault), _) if unsaved && in_shadow => Saved::OnlyShadow(fault),
+                (Some(fault), _) if unsaved => Saved::Nowhere(fault),
                 _ if self.0.bulks.get() > 0 || unsaved => Saved::Saving,
                 (_, Some(why)) => Saved::OnlyLocal(why),
                 (_, None) if in_shadow => Saved::Safe,

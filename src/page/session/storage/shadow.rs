@@ -119,7 +119,15 @@ impl Storage {
         }
         let storage = self.clone();
         spawn_local(async move {
-            if let Err(ShadowFault(why)) = storage.put_all().await {
+            let was_open = storage.0.shadow.database.borrow().is_some();
+            let mut put = storage.put_all().await;
+            if put.is_err() && was_open {
+                // Somebody deleted the database under this page: all of it goes into a new one.
+                storage.0.shadow.database.take();
+                storage.with(|book, _| book.forget_shadow());
+                put = storage.put_all().await;
+            }
+            if let Err(ShadowFault(why)) = put {
                 storage.0.shadow.fault.replace(Some(why));
             }
             storage.0.shadow.is_putting.set(false);
@@ -151,6 +159,12 @@ impl Storage {
                 self.tell();
             }
         }
+    }
+
+    /// Takes all of a deleted book out of the shadow.
+    pub(super) async fn delete_shadow(&self, book: WorkbookId) -> Result<(), ShadowFault> {
+        self.0.shadowed_books.borrow_mut().remove(&book);
+        self.database().await?.delete_prefix(&book_prefix(book)).await
     }
 
     /// Takes out of the shadow what is old, stored and shadowed elsewhere; all of a deleted book.
