@@ -33,6 +33,7 @@ use crate::page::screen::share::reminder::reminder;
 use crate::page::screen::welcome::Welcome;
 use crate::page::session::backup::Backup;
 use crate::page::session::books::{Books, use_books};
+use crate::page::session::linked::Linked;
 use crate::page::session::opening::Opening;
 use crate::page::session::{Session, refusal};
 use crate::page::speech::{Speech, use_speech};
@@ -55,6 +56,7 @@ pub(crate) fn App() -> impl IntoView {
     let session = Session::provide(today);
     Jobs::provide();
     Backup::provide();
+    Linked::provide();
     let importing = Importing::provide();
     let merging = Merging::provide();
     follow_day(session.today);

@@ -1,7 +1,9 @@
 //! The document's own marks: language, theme, title, where it came from; and printing it.
 //! Never touches what Leptos renders.
 
-use leptos::prelude::{document, window};
+use leptos::ev;
+use leptos::prelude::{document, window, window_event_listener};
+use web_sys::VisibilityState;
 
 /// Sets `<html lang>`, which fonts, hyphens and screen readers follow.
 pub(crate) fn set_language(tag: &str) {
@@ -26,6 +28,15 @@ pub(crate) fn is_from_file() -> bool {
 /// Opens the browser's print dialog; where there is none, nothing happens.
 pub(crate) fn print() {
     drop(window().print());
+}
+
+/// Calls `heard` whenever the person turns to another tab or window, as long as the page lives.
+pub(crate) fn on_hidden(heard: impl Fn() + 'static) {
+    let _listening = window_event_listener(ev::visibilitychange, move |_| {
+        if document().visibility_state() == VisibilityState::Hidden {
+            heard();
+        }
+    });
 }
 
 fn set_root(name: &str, value: Option<&str>) {

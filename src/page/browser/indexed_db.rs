@@ -93,6 +93,20 @@ impl IndexedDb {
         Ok(records)
     }
 
+    /// Puts something that is no record, such as a file's handle, on disk under a key.
+    pub(crate) async fn put_value(&self, key: &str, value: &JsValue) -> Result<(), ShadowFault> {
+        let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
+        store.put_with_key(value, &JsValue::from_str(key)).map_err(fault)?;
+        finished(&transaction).await
+    }
+
+    /// What was put under a key, if it is there.
+    pub(crate) async fn value(&self, key: &str) -> Result<Option<JsValue>, ShadowFault> {
+        let (_transaction, store) = self.begin(IdbTransactionMode::Readonly)?;
+        let request = store.get(&JsValue::from_str(key)).map_err(fault)?;
+        Ok(Some(answer(&request).await?).filter(|value| !value.is_undefined()))
+    }
+
     /// All keys that start with `prefix`, sorted.
     pub(crate) async fn keys(&self, prefix: &str) -> Result<Vec<String>, ShadowFault> {
         let (_transaction, store) = self.begin(IdbTransactionMode::Readonly)?;

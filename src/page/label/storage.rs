@@ -39,6 +39,13 @@ super::labels! {
     COPY_NOTED: "已记下这份备份", "The copy is noted";
     SAVE_AS: "另存为…", "Save as…";
     SAVED_AS: "已存为 {0}", "Saved as {0}";
+    LINK: "关联备份文件…", "Link a file…";
+    LINK_ASLEEP: "已关联 {0}，浏览器要求重新允许写入。", "Linked to {0}; the browser wants you to allow it again.";
+    LINK_WAKE: "继续更新", "Go on updating it";
+    LINK_BEHIND: "已关联 {0}，即将更新。", "Linked to {0}; about to be brought up to date.";
+    LINK_CURRENT: "已关联 {0}，内容为最新。", "Linked to {0}; it is up to date.";
+    LINK_FAILED: "未能写入 {0}：{1}", "Could not write {0}: {1}";
+    UNLINK: "取消关联", "Unlink";
     RENAME_NAMED: "重命名“{0}”", "Rename “{0}”";
     ARCHIVE_NAMED: "归档“{0}”", "Archive “{0}”";
     DELETE_NAMED: "删除“{0}”", "Delete “{0}”";

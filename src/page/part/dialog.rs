@@ -51,7 +51,12 @@ pub(crate) fn Dialog(
         let (Some(dialog), is_open) = (node.get(), open.get()) else { return };
         if is_open {
             // In the next frame, so that the first field is there to take the focus.
-            request_animation_frame(move || element::show_modal(&dialog));
+            request_animation_frame(move || {
+                // Unless it was closed before it was ever drawn.
+                if open.get_untracked() {
+                    element::show_modal(&dialog);
+                }
+            });
         } else {
             dialog.close();
         }

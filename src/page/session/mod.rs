@@ -2,8 +2,10 @@
 //! Never draws anything, and never touches storage itself: `storage` does.
 
 pub(crate) mod backup;
+pub(crate) mod book_file;
 pub(crate) mod books;
 pub(crate) mod health;
+pub(crate) mod linked;
 pub(crate) mod local;
 pub(crate) mod opening;
 mod saved;

@@ -55,6 +55,7 @@ impl Session {
             self.read_waiting();
         }
         storage.retry();
+        storage.shadow_soon();
         self.list_books();
     }
 

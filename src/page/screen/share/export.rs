@@ -1,13 +1,11 @@
 //! Exporting the whole workbook as JSON, and what is known of its last copy.
 //! Never says that a backup was made before the person or the file picker does.
 
-use huikuan::format::json::{Heading, export};
-use huikuan::journal::Digest;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::page::browser::file;
 use crate::page::browser::file_picker;
-use crate::page::browser::{clock, file};
 use crate::page::label;
 use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::card::Card;
@@ -15,10 +13,10 @@ use crate::page::part::live::{maybe, shown};
 use crate::page::part::notice::Notice;
 use crate::page::part::toast::{Toaster, use_toaster};
 use crate::page::session::backup::{Backup, Offered, use_backup};
+use crate::page::session::book_file::{BookFile, MEDIA_TYPE};
+use crate::page::session::linked::{Link, use_linked};
 use crate::page::session::{Session, use_session};
 use crate::page::speech::{Speech, use_speech};
-
-const MEDIA_TYPE: &str = "application/json";
 
 /// What exporting needs; copies are the same.
 #[derive(Clone, Copy)]
@@ -27,13 +25,6 @@ pub(super) struct Exporter {
     backup: Backup,
     speech: Speech,
     toaster: Toaster,
-}
-
-/// A workbook as a file.
-struct Written {
-    name: String,
-    text: String,
-    entries: usize,
 }
 
 pub(super) fn use_exporter() -> Exporter {
@@ -61,18 +52,21 @@ impl Exporter {
 
     /// Lets the person choose a file, which the browser confirms when it has closed it.
     pub(super) fn save_as(self) {
-        let Some(written) = self.written() else { return };
-        let Some(book) = self.session.read_untracked(huikuan::workbook::Workbook::id) else {
-            return;
-        };
+        let Some(file) = self.written() else { return };
         spawn_local(async move {
-            match file_picker::save(&written.name, written.text.as_bytes()).await {
-                Ok(true) => {
-                    self.backup.made(book, written.entries);
-                    self.say(label::storage::SAVED_AS, &written.name);
+            let saved = match file_picker::choose(&file.name).await {
+                Ok(Some(handle)) => {
+                    handle.write(file.text.as_bytes()).await.map(|()| handle.name())
                 }
                 // The person closed the picker.
-                Ok(false) => {}
+                Ok(None) => return,
+                Err(fault) => Err(fault),
+            };
+            match saved {
+                Ok(name) => {
+                    self.backup.made(file.book, file.entries);
+                    self.say(label::storage::SAVED_AS, &name);
+                }
                 Err(fault) => self.alarm(&fault.0),
             }
         });
@@ -87,15 +81,8 @@ impl Exporter {
     }
 
     /// The open workbook as a file; says so where it cannot be written.
-    fn written(self) -> Option<Written> {
-        let written = self.session.read_untracked(|workbook| {
-            let title = workbook.ledger().policy().title.clone();
-            let heading = Heading { workbook: Some(workbook.id()), title: title.clone() };
-            let text = export(&heading, workbook.journal()).map_err(|fault| fault.to_string())?;
-            let entries = workbook.journal().entries().len();
-            Ok(Written { name: name(&title, &text), text, entries })
-        })?;
-        written.map_err(|why: String| self.alarm(&why)).ok()
+    fn written(self) -> Option<BookFile> {
+        self.session.book_file()?.map_err(|why| self.alarm(&why)).ok()
     }
 }
 
@@ -119,6 +106,7 @@ pub(super) fn export_card() -> impl IntoView {
                 <p>{speech.text(label::share::EXPORT_TEXT)}</p>
                 {last}
                 {buttons(ButtonLook::Main)}
+                {file_picker::is_offered().then(linked_file)}
             </div>
         </Card>
     }
@@ -164,11 +152,39 @@ fn question(offered: Offered) -> AnyView {
     .into_any()
 }
 
-/// Book, time and a short hash, so that two files of one day are told apart.
-fn name(title: &str, text: &str) -> String {
-    let safe: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    let time = clock::now().map(|now| now.as_str().replace([':', 'T', 'Z'], "-"));
-    let hash = Digest::of(&text).map(|digest| digest.to_string()).unwrap_or_default();
-    let hash: String = hash.chars().take(6).collect();
-    format!("{safe}-{}{hash}.json", time.unwrap_or_default())
+/// The file that follows the workbook, where the browser lets a page keep one.
+fn linked_file() -> AnyView {
+    let (speech, linked) = (use_speech(), use_linked());
+    let choose = UnsyncCallback::new(move |()| linked.choose());
+    let wake = UnsyncCallback::new(move |()| linked.wake());
+    let unlink = UnsyncCallback::new(move |()| linked.unlink());
+    shown(move || {
+        let (words, name, is_asleep) = match linked.link.get() {
+            Link::None => {
+                let label = speech.text(label::storage::LINK);
+                return view! { <Button label on_press=choose/> }.into_any();
+            }
+            Link::Asleep(name) => (label::storage::LINK_ASLEEP, [name, String::new()], true),
+            Link::Behind(name) => (label::storage::LINK_BEHIND, [name, String::new()], false),
+            Link::UpToDate(name) => (label::storage::LINK_CURRENT, [name, String::new()], false),
+            Link::Failed(name, why) => (label::storage::LINK_FAILED, [name, why], true),
+        };
+        let words = speech.fill(words, &name.each_ref().map(String::as_str));
+        let again = is_asleep.then(|| {
+            let label = speech.text(label::storage::LINK_WAKE);
+            view! { <Button label on_press=wake look=ButtonLook::Main/> }.into_any()
+        });
+        view! {
+            <p>{words}</p>
+            <div class="actions">
+                {again}
+                <Button
+                    label=speech.text(label::storage::UNLINK)
+                    on_press=unlink look=ButtonLook::Quiet
+                />
+            </div>
+        }
+        .into_any()
+    })
+    .into_any()
 }
