@@ -94,9 +94,13 @@ pub(crate) fn Sheet(
     .into_any()
 }
 
-/// Moves the focus to a cell.
+/// Moves the focus to a cell at once, so that no key is lost in between.
 pub(crate) fn focus(name: &str, row: u32, column: usize) {
-    // In the next frame: a new row is not drawn yet.
+    element::focus(&cell_id(name, row, column));
+}
+
+/// Moves the focus to a cell of a row that is not drawn yet.
+pub(crate) fn focus_new(name: &str, row: u32, column: usize) {
     let id = cell_id(name, row, column);
     request_animation_frame(move || element::focus(&id));
 }

@@ -16,7 +16,7 @@ use crate::page::part::chip::{ChipGroup, choice};
 use crate::page::part::id;
 use crate::page::part::live::maybe;
 use crate::page::part::notice::Tone;
-use crate::page::part::sheet::{Pasted, Sheet, SheetHead, SheetRow, focus};
+use crate::page::part::sheet::{Pasted, Sheet, SheetHead, SheetRow, focus, focus_new};
 use crate::page::part::toast::{Toaster, use_toaster};
 use crate::page::session::{Session, refusal, use_session};
 use crate::page::speech::{Speech, use_speech};
@@ -174,17 +174,22 @@ impl Entry {
 
     /// A new row at the end, which begins with the reporting day.
     fn begin_row(self, focused: bool) {
+        let row = self.make_row(self.first_texts());
+        let id = row.id;
+        self.rows.update(|rows| rows.push(row));
+        if focused {
+            self.name.with_value(|name| focus_new(name, id, 0));
+        }
+    }
+
+    /// What stands in a row before anything is typed.
+    fn first_texts(self) -> Vec<String> {
         let kind = self.kind();
         let day = self.session.as_of_untracked().to_string();
         let text = |column: &SheetColumn| {
             if *column == kind.day_column() { day.clone() } else { String::new() }
         };
-        let row = self.make_row(kind.columns().iter().map(text).collect());
-        let id = row.id;
-        self.rows.update(|rows| rows.push(row));
-        if focused {
-            self.name.with_value(|name| focus(name, id, 0));
-        }
+        kind.columns().iter().map(text).collect()
     }
 
     /// A row whose signals live as long as the sheet, whoever asks for it.
@@ -217,16 +222,24 @@ impl Entry {
         }
     }
 
-    /// Takes a saved row away; the focus goes to the row after it, a new one if there is none.
+    /// Goes on to the row after a saved one, which goes; the last row begins anew in its place.
     fn leave_row(self, id: u32) {
-        let next = self.rows.try_update(|rows| {
-            let at = rows.iter().position(|row| row.id == id)?;
-            rows.remove(at);
-            rows.get(at).map(|row| row.id)
-        });
-        match next.flatten() {
-            Some(next) => self.name.with_value(|name| focus(name, next, 0)),
-            None => self.begin_row(true),
+        let rows = self.rows.get_untracked();
+        let Some(at) = rows.iter().position(|row| row.id == id) else { return };
+        match (rows.get(at), rows.get(at + 1)) {
+            (_, Some(next)) => {
+                self.name.with_value(|name| focus(name, next.id, 0));
+                self.rows.update(|rows| rows.retain(|row| row.id != id));
+            }
+            (Some(row), None) => {
+                for (cell, text) in row.cells.iter().zip(self.first_texts()) {
+                    cell.set(text);
+                }
+                row.wrong.set(Vec::new());
+                row.note.set(None);
+                self.name.with_value(|name| focus(name, id, 0));
+            }
+            (None, None) => {}
         }
     }
 
