@@ -118,7 +118,7 @@ pub(crate) const ALL: &[Story] = &[
     },
     Story {
         name: "week",
-        needs: &[Need::Downloads, Need::Language],
+        needs: &[Need::Downloads, Need::Language, Need::ServiceWorker],
         tell: |stage| Box::pin(week::keeps_a_week_of_books(stage)),
     },
     Story {

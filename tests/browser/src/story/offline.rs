@@ -19,13 +19,14 @@ const USE_NEWER: &str = "Use the new version";
 const IS_NEWER: &str = "return document.querySelector('meta[name=edition]') !== null";
 const SCRIPT: &str = "service-worker.js";
 
-async fn visit(stage: &Stage, host: &Host) -> Told<Rc<Visit>> {
+/// A person at a host of their own, which can be closed.
+pub(super) async fn visit(stage: &Stage, host: &Host) -> Told<Rc<Visit>> {
     let site = Some(host.address());
     stage.visit_as(Visitor { site, ..Visitor::default() }).await
 }
 
 /// Waits until the page is kept whole and answered from what is kept.
-async fn kept(visit: &Visit) -> Told {
+pub(super) async fn kept(visit: &Visit) -> Told {
     visit
         .until("the page to be kept", async || {
             let kept = "return navigator.serviceWorker.controller !== null";

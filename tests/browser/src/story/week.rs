@@ -6,7 +6,9 @@ use std::rc::Rc;
 use serde_json::json;
 use thirtyfour::Key;
 
+use super::offline::{kept, visit};
 use crate::broken::{Told, same};
+use crate::host::Host;
 use crate::stage::Stage;
 use crate::visit::{HandFile, Role, Visit};
 
@@ -47,7 +49,8 @@ fn figure(cents: i64) -> String {
 /// a mistake undone, a colleague's file merged, a conflict settled, an old day looked at, a
 /// statement printed; half of it without a connection.
 pub(super) async fn keeps_a_week_of_books(stage: Rc<Stage>) -> Told {
-    let mei = stage.visit().await?;
+    let mut host = Host::open(stage.dist())?;
+    let mei = visit(&stage, &host).await?;
     let mut owed = Reckoning::default();
     mei.go("").await?;
     mei.press("Start empty").await?;
@@ -56,6 +59,10 @@ pub(super) async fn keeps_a_week_of_books(stage: Rc<Stage>) -> Told {
     types_invoices(&mei, &mut owed).await?;
     pastes_invoices(&mei, &mut owed).await?;
     let earlier = owed.total();
+    // The laptop leaves the office: from here on nothing answers any more.
+    kept(&mei).await?;
+    host.close()?;
+    mei.reload().await?;
     receives_money(&mei, &mut owed).await?;
     bounces_a_receipt(&mei, &mut owed).await?;
     credits(&mei, &mut owed).await?;
