@@ -34,14 +34,14 @@ impl Engine {
         }
     }
 
-    /// WebKit's driver knows neither profiles nor download folders, takes the machine's language,
-    /// and its private sessions register no service worker.
+    /// WebKit's driver knows neither profiles nor download folders, and takes the machine's
+    /// language.
     pub(crate) fn gives(self, need: Need) -> bool {
-        match self {
-            Self::Chromium | Self::Firefox => true,
-            Self::WebKit => match need {
-                Need::Downloads | Need::Profile | Need::Language | Need::ServiceWorker => false,
-            },
+        match (self, need) {
+            (Self::Chromium | Self::Firefox, Need::Downloads | Need::Profile | Need::Language) => {
+                true
+            }
+            (Self::WebKit, Need::Downloads | Need::Profile | Need::Language) => false,
         }
     }
 

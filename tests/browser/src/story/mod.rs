@@ -31,12 +31,10 @@ pub(crate) struct Story {
 pub(crate) enum Need {
     /// Saved files arrive in a folder that we know.
     Downloads,
-    /// A profile outlives its browser.
+    /// A profile outlives its browser, and holds what service workers keep.
     Profile,
     /// The person's language can be chosen.
     Language,
-    /// What a service worker keeps outlives the page that registered it.
-    ServiceWorker,
 }
 
 /// Every story there is.
@@ -123,12 +121,12 @@ pub(crate) const ALL: &[Story] = &[
     },
     Story {
         name: "offline",
-        needs: &[Need::ServiceWorker],
+        needs: &[Need::Profile],
         tell: |stage| Box::pin(offline::works_without_its_host(stage)),
     },
     Story {
         name: "offline_update",
-        needs: &[Need::ServiceWorker],
+        needs: &[Need::Profile],
         tell: |stage| Box::pin(offline::offers_a_newer_version(stage)),
     },
     Story {

@@ -94,7 +94,17 @@ impl Visit {
 
     /// Loads the page again, as after F5.
     pub(crate) async fn reload(&self) -> Told {
-        self.web()?.refresh().await?;
+        if self.engine != Engine::Firefox {
+            self.web()?.refresh().await?;
+            return self.settled().await;
+        }
+        // Its driver passes by whatever the page has kept, which F5 does not.
+        self.run("window.isLeft = true; location.reload()", vec![]).await?;
+        self.until("the page to be loaded again", async || {
+            let is_new = self.run("return window.isLeft !== true", vec![]).await?;
+            Ok(is_new.as_bool().filter(|is_new| *is_new))
+        })
+        .await?;
         self.settled().await
     }
 
