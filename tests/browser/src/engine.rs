@@ -35,13 +35,18 @@ impl Engine {
     }
 
     /// WebKit's driver knows neither profiles nor download folders, and takes the machine's
-    /// language.
+    /// language and settings. Only Chromium lets a page keep a file.
     pub(crate) fn gives(self, need: Need) -> bool {
         match (self, need) {
-            (Self::Chromium | Self::Firefox, Need::Downloads | Need::Profile | Need::Language) => {
+            (Self::Chromium, _) => true,
+            (Self::Firefox, Need::LinkedFile) => false,
+            (Self::Firefox, Need::Downloads | Need::Profile | Need::Language | Need::Refusal) => {
                 true
             }
-            (Self::WebKit, Need::Downloads | Need::Profile | Need::Language) => false,
+            (
+                Self::WebKit,
+                Need::Downloads | Need::Profile | Need::Language | Need::Refusal | Need::LinkedFile,
+            ) => false,
         }
     }
 
@@ -92,6 +97,9 @@ fn chromium(program: &Path, folder: &Path, visitor: &Visitor) -> Value {
                 "download.default_directory": folder.join("downloads"),
                 "download.prompt_for_download": false,
                 "intl.accept_languages": visitor.language,
+                // 1 allows and 2 blocks cookies, and all other storage with them.
+                "profile.default_content_setting_values.cookies":
+                    if visitor.is_storage_blocked { 2 } else { 1 },
             },
         },
     })
@@ -109,6 +117,8 @@ fn firefox(program: &Path, folder: &Path, visitor: &Visitor) -> Value {
                 "browser.download.folderList": 2,
                 "browser.download.always_ask_before_handling_new_types": false,
                 "intl.accept_languages": visitor.language,
+                // 5 is the browser's own way, 2 blocks cookies and all other storage.
+                "network.cookie.cookieBehavior": if visitor.is_storage_blocked { 2 } else { 5 },
             },
         },
     })

@@ -45,9 +45,11 @@ pub(super) fn actions() -> impl IntoView {
     });
     let ask = UnsyncCallback::new(move |()| asking.set(true));
     view! {
-        <div class="actions block">
-            <Button label=speech.text(label::storage::ARCHIVE) on_press=archive/>
-            <Button label=speech.text(label::storage::DELETE) on_press=ask/>
+        <div class="stack">
+            <div class="actions">
+                <Button label=speech.text(label::storage::ARCHIVE) on_press=archive/>
+                <Button label=speech.text(label::storage::DELETE) on_press=ask/>
+            </div>
         </div>
         {deletion(asking)}
     }

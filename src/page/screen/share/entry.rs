@@ -36,9 +36,15 @@ struct Shown {
 pub(super) fn entry_dialog(opened: RwSignal<Option<u32>>) -> impl IntoView {
     let (session, speech) = (use_session(), use_speech());
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(opened.get().is_some()));
+    // Each follows the other, and stops where both agree.
     Effect::new(move |_| {
-        if !open.get() {
+        let wanted = opened.get().is_some();
+        if open.get_untracked() != wanted {
+            open.set(wanted);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && opened.get_untracked().is_some() {
             opened.set(None);
         }
     });

@@ -66,7 +66,7 @@ pub(super) fn storage_card() -> impl IntoView {
                 {line(speech, label::storage::SECOND_COPY, second.into_any())}
                 {promise(speech, toaster)}
             </dl>
-            <div class="actions block">
+            <div class="block">
                 <Button label=speech.text(label::storage::FREE) on_press=free/>
             </div>
             {maybe(move || {

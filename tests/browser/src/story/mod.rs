@@ -1,14 +1,19 @@
 //! All stories, in the order they are told. A story is a function of its stage; it opens as many
 //! browsers as it has people in it, and leaves nothing behind for the next.
 
+mod blocked;
 mod harness;
 mod keeping;
+mod killed;
+mod linked;
 mod merging;
 mod newcomer;
 mod offline;
 mod opening;
 mod single_file;
+mod two_tabs;
 mod week;
+mod workbooks;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -35,6 +40,10 @@ pub(crate) enum Need {
     Profile,
     /// The person's language can be chosen.
     Language,
+    /// The browser can be told to grant no storage.
+    Refusal,
+    /// Pages may keep a file of the person's.
+    LinkedFile,
 }
 
 /// Every story there is.
@@ -116,7 +125,7 @@ pub(crate) const ALL: &[Story] = &[
     },
     Story {
         name: "week",
-        needs: &[Need::Downloads, Need::Language, Need::ServiceWorker],
+        needs: &[Need::Downloads, Need::Language, Need::Profile],
         tell: |stage| Box::pin(week::keeps_a_week_of_books(stage)),
     },
     Story {
@@ -133,6 +142,51 @@ pub(crate) const ALL: &[Story] = &[
         name: "single_file",
         needs: &[Need::Downloads, Need::Language],
         tell: |stage| Box::pin(single_file::works_from_disk(stage)),
+    },
+    Story {
+        name: "killed",
+        needs: &[Need::Profile],
+        tell: |stage| Box::pin(killed::keeps_every_edit(stage)),
+    },
+    Story {
+        name: "killed_import",
+        needs: &[Need::Profile],
+        tell: |stage| Box::pin(killed::keeps_an_import(stage)),
+    },
+    Story {
+        name: "killed_compaction",
+        needs: &[Need::Profile],
+        tell: |stage| Box::pin(killed::keeps_an_edit_during_compaction(stage)),
+    },
+    Story {
+        name: "two_tabs",
+        needs: &[Need::Downloads],
+        tell: |stage| Box::pin(two_tabs::end_equal(stage)),
+    },
+    Story {
+        name: "blocked",
+        needs: &[Need::Downloads, Need::Refusal],
+        tell: |stage| Box::pin(blocked::works_without_storage(stage)),
+    },
+    Story {
+        name: "blocked_later",
+        needs: &[Need::Downloads],
+        tell: |stage| Box::pin(blocked::waits_for_storage(stage)),
+    },
+    Story {
+        name: "blocked_emptied",
+        needs: &[],
+        tell: |stage| Box::pin(blocked::fills_emptied_storage(stage)),
+    },
+    Story {
+        name: "linked",
+        needs: &[Need::LinkedFile],
+        tell: |stage| Box::pin(linked::file_follows_the_workbook(stage)),
+    },
+    Story {
+        name: "workbooks",
+        needs: &[Need::Downloads, Need::Language],
+        tell: |stage| Box::pin(workbooks::are_looked_after(stage)),
     },
 ];
 

@@ -39,11 +39,20 @@ pub(crate) struct Visitor {
     pub(crate) profile: Option<PathBuf>,
     /// Another address of the page than the usual one: a host of the story's own, or a file.
     pub(crate) site: Option<String>,
+    /// The browser grants pages no storage.
+    pub(crate) is_storage_blocked: bool,
 }
 
 impl Default for Visitor {
     fn default() -> Self {
-        Self { language: "en", width: 1280, height: 900, profile: None, site: None }
+        Self {
+            language: "en",
+            width: 1280,
+            height: 900,
+            profile: None,
+            site: None,
+            is_storage_blocked: false,
+        }
     }
 }
 
