@@ -22,6 +22,8 @@ pub mod rule;
 
 pub mod workbook;
 
+pub mod search;
+
 pub mod view;
 
 pub mod say;

@@ -17,8 +17,8 @@ mod label_test {
     use huikuan::say::Language;
 
     use crate::page::label::{
-        Label, act, aging, customer, entry, frame, history, import, item, part, session, setting,
-        share, storage, welcome,
+        Label, act, aging, customer, entry, finding, frame, history, import, item, part, session,
+        setting, share, storage, welcome,
     };
 
     fn places(text: &str) -> Vec<&str> {
@@ -37,6 +37,7 @@ mod label_test {
             aging::ALL,
             customer::ALL,
             entry::ALL,
+            finding::ALL,
             frame::ALL,
             history::ALL,
             import::ALL,

@@ -9,8 +9,10 @@ use huikuan::store::{PORTABLE_UNITS_MAX, RoomLevel};
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::page::action::Actions;
 use crate::page::browser::clock;
 use crate::page::browser::file::ChosenFile;
+use crate::page::finding::Finder;
 use crate::page::frame::{BookName, Frame, FrameSession};
 use crate::page::job::Jobs;
 use crate::page::label;
@@ -49,6 +51,7 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(Theme::provide());
     Navigation::provide();
     Toaster::provide();
+    Actions::provide();
     let Some(today) = clock::today() else {
         let sentence = use_speech().text(label::session::NO_CLOCK);
         return view! { <Notice tone=Tone::Bad>{sentence}</Notice> }.into_any();
@@ -167,6 +170,7 @@ fn frame_session(session: Session) -> FrameSession {
         saved: Signal::derive(move || session.saved.with(|saved| saved.shown(speech))),
         on_undo: UnsyncCallback::new(move |()| say(session.undo())),
         on_redo: UnsyncCallback::new(move |()| say(session.redo())),
+        finder: Finder::new(session),
     }
 }
 

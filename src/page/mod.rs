@@ -1,8 +1,10 @@
 //! The page: what a person sees and does. Everything it shows comes from the library.
 //! Never computes a figure of its own.
 
+pub(crate) mod action;
 pub(crate) mod app;
 pub(crate) mod browser;
+pub(crate) mod finding;
 pub(crate) mod frame;
 pub(crate) mod job;
 pub(crate) mod label;

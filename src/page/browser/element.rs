@@ -68,6 +68,11 @@ pub(crate) fn show_modal(dialog: &HtmlDialogElement) {
     }
 }
 
+/// Whether some dialog is shown, which then has the keys to itself.
+pub(crate) fn is_dialog_open() -> bool {
+    document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some())
+}
+
 /// Shows an element with `popover` in the top layer.
 pub(crate) fn show_popover(element: &HtmlElement) {
     drop(element.show_popover());

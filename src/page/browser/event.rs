@@ -27,6 +27,25 @@ pub(crate) fn is_typing(event: &ev::KeyboardEvent) -> bool {
     })
 }
 
+/// Whether the event comes from something that takes letters as text: a key alone is no call then.
+/// Boxes and buttons take none.
+pub(crate) fn takes_text(event: &ev::KeyboardEvent) -> bool {
+    const NO_TEXT: [&str; 5] = ["checkbox", "radio", "button", "file", "submit"];
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    match input {
+        Some(input) => !NO_TEXT.contains(&input.type_().as_str()),
+        None => is_typing(event),
+    }
+}
+
+/// Whether the focus that leaves an element stays within the one that listens.
+pub(crate) fn stays_within(event: &ev::FocusEvent) -> bool {
+    let element = |target: web_sys::EventTarget| target.dyn_into::<Element>().ok();
+    let next = event.related_target().and_then(element);
+    let listening = event.current_target().and_then(element);
+    listening.zip(next).is_some_and(|(listening, next)| listening.contains(Some(&next)))
+}
+
 /// The table cell an event comes from: `data-row` of its row, and its place among the cells.
 pub(crate) fn cell(event: &ev::MouseEvent) -> Option<(usize, usize)> {
     let target: Element = event.target()?.dyn_into().ok()?;

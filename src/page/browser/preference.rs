@@ -54,3 +54,8 @@ pub(crate) fn system_is_dark() -> bool {
         .flatten()
         .is_some_and(|query| query.matches())
 }
+
+/// Whether the laptop is a Mac, whose command key is another.
+pub(crate) fn is_mac() -> bool {
+    window().navigator().user_agent().is_ok_and(|agent| agent.contains("Mac OS"))
+}

@@ -1,11 +1,11 @@
-//! The bar above every screen: workbook, reporting day, undo, saved state, language, theme.
+//! The bar above every screen: workbook, reporting day, search, undo, saved state, language, theme.
 //! Never holds what belongs to one screen.
 
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::FrameSession;
-use super::{as_of, book, saved, undo};
+use super::{as_of, book, offer, saved, search, undo};
 use crate::page::label;
 use crate::page::part::icon::{self, Icon};
 use crate::page::part::live::{act, live, maybe};
@@ -17,7 +17,11 @@ pub(super) fn bar(session: FrameSession) -> AnyView {
     let is_past = as_of::is_elsewhere(session);
     let is_open = Memo::new(move |_| session.book.with(Option::is_some));
     let of_book = maybe(move || {
-        let parts = || view! { {as_of::as_of(session)} {undo::undo(session)} }.into_any();
+        let parts = || {
+            offer::of_book(session);
+            view! { {as_of::as_of(session)} {search::search(session)} {undo::undo(session)} }
+                .into_any()
+        };
         is_open.get().then(parts)
     });
     view! {
@@ -53,6 +57,7 @@ fn language() -> AnyView {
 fn theme() -> AnyView {
     let speech = use_speech();
     let theme = use_context::<RwSignal<Theme>>().unwrap_or_else(Theme::provide);
+    offer::of_page(theme);
     let name = TextProp::from(move || {
         let now = speech.now(theme.get().label());
         format!("{}: {now}", speech.now(label::frame::THEME))

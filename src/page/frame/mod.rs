@@ -4,8 +4,12 @@
 mod as_of;
 mod bar;
 mod book;
+mod keys;
+mod offer;
+mod palette;
 mod rail;
 mod saved;
+mod search;
 mod undo;
 mod update;
 
@@ -13,6 +17,7 @@ use huikuan::calendar::Date;
 use leptos::prelude::*;
 
 pub(crate) use self::saved::SavedState;
+use crate::page::finding::Finder;
 use crate::page::label;
 use crate::page::part::live::act;
 use crate::page::part::toast::Toasts;
@@ -44,6 +49,8 @@ pub(crate) struct FrameSession {
     pub saved: Signal<SavedState>,
     pub on_undo: UnsyncCallback<()>,
     pub on_redo: UnsyncCallback<()>,
+    /// What the search box asks.
+    pub finder: Finder,
 }
 
 /// The id of the place for the screen, which the skip link jumps to.
@@ -66,6 +73,8 @@ pub(crate) fn Frame(session: FrameSession, children: Children) -> impl IntoView 
             {rail::rail(session)}
             <main id=MAIN tabindex="-1">{children()}</main>
         </div>
+        {palette::palette()}
+        {keys::keys()}
         <Toasts/>
     }
     .into_any()

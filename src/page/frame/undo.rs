@@ -1,34 +1,17 @@
-//! Undo and redo in the bar, with the name of what they undo; Ctrl Z and Ctrl Y too.
-//! Never undoes what is being typed: inside a field the keys belong to the field.
+//! Undo and redo in the bar, with the name of what they undo.
+//! Never hears a key: the registry of actions does.
 
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::FrameSession;
-use crate::page::browser::event;
 use crate::page::label::{self, Label};
 use crate::page::part::icon::{self, Icon};
 use crate::page::part::live::{act, live};
 use crate::page::speech::use_speech;
 
-/// Both buttons, and their keys.
+/// Both buttons.
 pub(super) fn undo(session: FrameSession) -> AnyView {
-    let keys = window_event_listener(ev::keydown, move |key| {
-        if event::is_typing(&key) || !event::has_command(&key) {
-            return;
-        }
-        let asked = match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
-            ("z", false) => (session.undo_name, session.on_undo),
-            ("z", true) | ("y", false) => (session.redo_name, session.on_redo),
-            _ => return,
-        };
-        key.prevent_default();
-        if asked.0.with_untracked(Option::is_some) {
-            asked.1.run(());
-        }
-    });
-    on_cleanup(move || keys.remove());
     let undo = (label::frame::UNDO, label::frame::UNDO_NAMED);
     let redo = (label::frame::REDO, label::frame::REDO_NAMED);
     view! {

@@ -5,6 +5,7 @@ pub(crate) mod act;
 pub(crate) mod aging;
 pub(crate) mod customer;
 pub(crate) mod entry;
+pub(crate) mod finding;
 pub(crate) mod frame;
 pub(crate) mod history;
 pub(crate) mod import;
@@ -33,6 +34,12 @@ impl Label {
             Language::Zh => self.zh,
             Language::En => self.en,
         }
+    }
+
+    /// The text in both languages, for finding it in either.
+    #[cfg_attr(test, expect(dead_code, reason = "the palette is not in the tests"))]
+    pub(crate) const fn in_both(self) -> [&'static str; 2] {
+        [self.zh, self.en]
     }
 
     /// The text in `language` with its places filled; a place without a value stays empty.

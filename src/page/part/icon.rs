@@ -21,6 +21,7 @@ pub(crate) enum Icon {
     Upload,
     Theme,
     Collapse,
+    Search,
 }
 
 impl Icon {
@@ -47,6 +48,7 @@ impl Icon {
                 "M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM8 1.5v13M8 4l5 2M8 8h6.5M8 12l5-2"
             }
             Self::Collapse => "M8.5 3.5 4 8l4.5 4.5M13 3.5 8.5 8l4.5 4.5",
+            Self::Search => "M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10ZM10.7 10.7 14.5 14.5",
         }
     }
 }

@@ -164,6 +164,11 @@ impl Session {
         changed.flatten()
     }
 
+    /// A number that rises with every change of the facts; whoever asks is run again then.
+    pub(crate) fn revision(self) -> u32 {
+        self.revision.get()
+    }
+
     /// Takes back the last thing that this page did.
     pub(crate) fn undo(self) -> Result<(), Rejection> {
         self.change(Workbook::undo)

@@ -12,6 +12,7 @@ use huikuan::view::customer::{CustomerLine, CustomerOrder, lines, ordered};
 use leptos::prelude::*;
 
 use super::new::NewCustomer;
+use crate::page::action::{Wish, use_actions};
 use crate::page::label;
 use crate::page::navigation::use_navigation;
 use crate::page::part::button::{Button, ButtonLook};
@@ -32,6 +33,7 @@ pub(crate) fn CustomerList() -> impl IntoView {
     let (session, navigation, speech) = (use_session(), use_navigation(), use_speech());
     keep_title(move || speech.now(label::customer::TITLE).to_owned());
     let recording = RwSignal::new(false);
+    use_actions().fulfil(Wish::Customer, move || recording.set(true));
     let all = Memo::new(move |_| {
         let base = session.read(|workbook| workbook.ledger().policy().base_currency)?;
         session.report(|ledger, buckets, as_of| lines(ledger, buckets, as_of, base))

@@ -15,6 +15,7 @@ use huikuan::view::sheet::SheetKind;
 use leptos::prelude::*;
 
 use self::entry::Entering;
+use crate::page::action::{Wish, use_actions};
 use crate::page::label;
 use crate::page::navigation::{Navigation, use_navigation};
 use crate::page::part::button::Button;
@@ -25,6 +26,7 @@ use crate::page::speech::{Speech, keep_title, use_speech};
 
 const SEGMENT: &str = "kind";
 const QUICK: &str = "filter";
+const SEARCH: &str = "search";
 
 /// What the table shows, as the address says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +67,26 @@ const fn quicks() -> [(&'static str, Quick, label::Label); 7] {
     ]
 }
 
+/// What is typed into the table's search field, in step with the address.
+fn query() -> RwSignal<String> {
+    let navigation = use_navigation();
+    let asked = navigation.aspect(|route| route.parameter(SEARCH).to_owned());
+    let query = RwSignal::new(asked.get_untracked());
+    Effect::new(move |_| {
+        let asked = asked.get();
+        if query.with_untracked(|query| *query != asked) {
+            query.set(asked);
+        }
+    });
+    Effect::new(move |_| {
+        let typed = query.get();
+        if asked.with_untracked(|asked| *asked != typed) {
+            navigation.change(|route| route.with(SEARCH, &typed));
+        }
+    });
+    query
+}
+
 /// The items screen.
 #[component]
 pub(crate) fn ItemScreen() -> impl IntoView {
@@ -73,6 +95,9 @@ pub(crate) fn ItemScreen() -> impl IntoView {
     let filter = navigation.aspect(Filter::of);
     let entering: Entering = RwSignal::new(None);
     let receiving = RwSignal::new(false);
+    let begin = move |kind| move || entering.set(Some(kind));
+    use_actions().fulfil(Wish::Invoice, begin(SheetKind::Documents(DocumentKind::Invoice)));
+    use_actions().fulfil(Wish::Receipt, begin(SheetKind::Receipts));
     let actions = move || {
         let open = |kind| UnsyncCallback::new(move |()| entering.set(Some(kind)));
         let invoices = open(SheetKind::Documents(DocumentKind::Invoice));

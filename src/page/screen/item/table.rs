@@ -29,7 +29,7 @@ use crate::page::speech::{Speech, use_speech};
 /// The table; of one customer only, when one is named.
 pub(super) fn table(filter: Memo<Filter>, customer: Option<Key>) -> impl IntoView {
     let (session, navigation, speech) = (use_session(), use_navigation(), use_speech());
-    let query = RwSignal::new(String::new());
+    let query = super::query();
     let sort = RwSignal::new(Sort { column: "due".to_owned(), descending: false });
     let with_customer = customer.is_none();
     let all = Memo::new(move |_| {
