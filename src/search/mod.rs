@@ -16,6 +16,15 @@ pub use section::Rank;
 
 /// Letters as a search compares them: half-width, lower case, every blank and control a blank.
 fn fold_into(text: &str, out: &mut String) {
+    // Numbers and amounts, which are most of a book, at once.
+    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_control()) {
+        let start = out.len();
+        out.push_str(text);
+        if let Some(added) = out.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
+        return;
+    }
     for letter in text.chars().map(crate::id::narrow) {
         match letter {
             _ if letter.is_ascii() => {

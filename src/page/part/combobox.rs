@@ -2,6 +2,7 @@
 //! Never searches: the caller gives the list for what the field holds.
 
 use leptos::ev;
+use leptos::oco::Oco;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
@@ -81,11 +82,7 @@ pub(crate) fn Combobox(
         false => nothing.get(),
     });
     let active =
-        live(
-            move || {
-                if is_open.get() { option_id(&of_cursor, cursor.get()) } else { String::new() }
-            },
-        );
+        live(move || is_open.get().then(|| Oco::from(option_id(&of_cursor, cursor.get()))));
     view! {
         <input
             id=id

@@ -2,6 +2,7 @@
 //! browsers as it has people in it, and leaves nothing behind for the next.
 
 mod blocked;
+mod finding;
 mod harness;
 mod keeping;
 mod killed;
@@ -77,6 +78,11 @@ pub(crate) const ALL: &[Story] = &[
         name: "opening",
         needs: &[],
         tell: |stage| Box::pin(opening::opens_and_keeps_to_itself(stage)),
+    },
+    Story {
+        name: "finding",
+        needs: &[Need::Language],
+        tell: |stage| Box::pin(finding::finds_by_keyboard(stage)),
     },
     Story {
         name: "newcomer",

@@ -1,7 +1,7 @@
 //! Finding what a person sees, by role, name and text, and acting on it.
 
 use serde_json::json;
-use thirtyfour::{Key, WebElement};
+use thirtyfour::{Key, TypingData, WebElement};
 
 use super::Visit;
 use crate::broken::Told;
@@ -138,6 +138,22 @@ impl Visit {
     pub(crate) async fn key(&self, key: Key) -> Told {
         let focused = self.web()?.active_element().await?;
         Ok(focused.send_keys(key).await?)
+    }
+
+    /// Types where the focus is: text, or keys held together (`Key::Control + "k"`).
+    pub(crate) async fn type_keys(&self, keys: impl Into<TypingData>) -> Told {
+        let focused = self.web()?.active_element().await?;
+        Ok(focused.send_keys(keys).await?)
+    }
+
+    /// Waits until the focus is in the field with this label.
+    pub(crate) async fn until_focused_on(&self, label: &str) -> Told {
+        self.until(&format!("the focus to be in \"{label}\""), async || {
+            let Some(field) = self.look(Role::Field, label, true).await? else { return Ok(None) };
+            let focused = self.web()?.active_element().await?;
+            Ok((focused.element_id() == field.element_id()).then_some(()))
+        })
+        .await
     }
 
     /// Waits until this text can be read anywhere on the page.
