@@ -19,11 +19,11 @@ pub(super) async fn finds_by_keyboard(stage: Rc<Stage>) -> Told {
     let visit = stage.visit_as(Visitor { language: "zh-CN", ..Visitor::default() }).await?;
     visit.go("").await?;
     visit.press("看看示例").await?;
-    visit.find(Role::Table, "账龄").await?;
+    visit.find(Role::Table, "账龄分析").await?;
 
     opens_the_customer(&visit).await?;
     visit.run("history.back()", vec![]).await?;
-    visit.find(Role::Table, "账龄").await?;
+    visit.find(Role::Table, "账龄分析").await?;
 
     visit.type_keys(Key::Control + "k").await?;
     visit.find(Role::Dialog, "全部操作").await?;
