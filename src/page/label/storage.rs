@@ -1,4 +1,5 @@
-//! Words about copies, room and the state of storage, and of putting a workbook away or deleting it.
+//! Words about copies, room and the state of storage, and about putting a workbook away or
+//! deleting it.
 //! Never the sentence of a fault: `say` words those.
 
 super::labels! {

@@ -21,7 +21,7 @@ impl Storage {
         while deletion.step(&self.0.local)? {
             slices.pause_when_long().await;
         }
-        // A shadow that stays is hidden by the mark, and taken out when the book is next looked for.
+        // A shadow that stays is hidden by the mark, and taken out when the book is looked for.
         drop(self.delete_shadow(book).await);
         Ok(())
     }
