@@ -72,9 +72,16 @@ const nameOf = (element) => {
   return contentText(element) || oneLine(element.title);
 };
 
+// Behind a dialog things can be read but not used.
+const used = ['button', 'checkbox', 'field', 'link', 'option', 'radio', 'tab'].includes(role);
+const modal = used ? [...document.querySelectorAll('dialog:modal')].pop() : null;
+const isWithinReach = (element) => !modal || modal.contains(element);
+
 const name = oneLine(wanted);
 const fits = (element) => {
   const own = nameOf(element);
   return whole ? own === name : own.includes(name);
 };
-return [...document.querySelectorAll(candidates)].find((e) => isShown(e) && fits(e)) ?? null;
+return [...document.querySelectorAll(candidates)].find(
+  (e) => isShown(e) && isWithinReach(e) && fits(e),
+) ?? null;
