@@ -10,5 +10,6 @@ super::labels! {
     SELECT_ALL: "全选", "Select all";
     SELECT_ROW: "选择此行", "Select this row";
     DROP_HERE: "松开鼠标，读取文件", "Drop to read the file";
+    COLUMNS: "列…", "Columns…";
     REQUIRED: "必填", "required";
 }

@@ -153,7 +153,8 @@ pub(super) fn foot(state: TableState, totals: Signal<Vec<Vec<Cell>>>) -> AnyView
         view! { <tr node_ref=node></tr> }.into_any()
     };
     maybe(move || {
-        let rows: Vec<AnyView> = totals.get().into_iter().map(total).collect();
+        let rows: Vec<AnyView> =
+            totals.get().into_iter().map(|cells| total(state.shown_of(cells))).collect();
         (!rows.is_empty()).then(|| view! { <tfoot>{rows}</tfoot> }.into_any())
     })
     .into_any()

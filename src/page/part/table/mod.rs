@@ -4,6 +4,7 @@
 
 mod body;
 pub(crate) mod cell;
+pub(crate) mod choice;
 pub(crate) mod column;
 mod copy;
 pub(crate) mod cursor;
@@ -64,11 +65,16 @@ pub(crate) fn Table(
     /// Rows of totals that stay at the foot.
     #[prop(optional, into)]
     totals: Signal<Vec<Vec<Cell>>>,
+    /// The name under which this browser remembers which columns are put away; without it all are
+    /// shown for good.
+    #[prop(optional)]
+    remember: Option<&'static str>,
     /// A row to mark, such as the one shown beside the table.
     #[prop(optional, into)]
     current: Signal<Option<u32>>,
 ) -> impl IntoView {
-    let state = TableState::new(id::next("table"), columns, rows, cells, selected);
+    let hidden = RwSignal::new(remember.map(choice::remembered).unwrap_or_default());
+    let state = TableState::new(id::next("table"), columns, hidden, rows, cells, selected);
     let scroller = NodeRef::<html::Div>::new();
     let measure = move || {
         if let Some(box_) = scroller.get_untracked() {
@@ -105,6 +111,7 @@ pub(crate) fn Table(
     let min_width = live(move || format!("{}px", columns.with(|all| width_min_px(all))));
     let row_count = live(move || (state.rows.with(|rows| rows.len()) + 1).to_string());
     view! {
+        {remember.map(|name| choice::choice(state, name))}
         <div class="table-scroll" node_ref=scroller on:scroll=act(move |_| measure())>
             <table
                 class="table"

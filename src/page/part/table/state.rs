@@ -20,7 +20,12 @@ const PRINT_MAX: usize = 5_000;
 #[derive(Clone, Copy)]
 pub(super) struct TableState {
     name: StoredValue<String>,
+    /// The columns that are shown.
     pub(super) columns: Signal<Vec<Column>>,
+    /// All columns, those that were put away too.
+    pub(super) all_columns: Signal<Vec<Column>>,
+    /// The ids of the columns that were put away.
+    pub(super) hidden: RwSignal<BTreeSet<String>>,
     pub(super) rows: Signal<Rows>,
     pub(super) cells: UnsyncCallback<(u32,), Vec<Cell>>,
     pub(super) selected: Option<RwSignal<BTreeSet<u32>>>,
@@ -35,11 +40,17 @@ pub(super) struct TableState {
 impl TableState {
     pub(super) fn new(
         name: String,
-        columns: Signal<Vec<Column>>,
+        all_columns: Signal<Vec<Column>>,
+        hidden: RwSignal<BTreeSet<String>>,
         rows: Signal<Rows>,
         cells: UnsyncCallback<(u32,), Vec<Cell>>,
         selected: Option<RwSignal<BTreeSet<u32>>>,
     ) -> Self {
+        let columns = Signal::derive(move || {
+            let mut columns = all_columns.get();
+            hidden.with(|hidden| columns.retain(|column| !hidden.contains(&column.id)));
+            columns
+        });
         let looked = RwSignal::new((0.0, 0.0));
         let put = RwSignal::new(Cursor::default());
         let printing = RwSignal::new(false);
@@ -57,6 +68,8 @@ impl TableState {
         Self {
             name: StoredValue::new(name),
             columns,
+            all_columns,
+            hidden,
             rows,
             cells,
             selected,
@@ -79,9 +92,19 @@ impl TableState {
         self.printing.set(printing);
     }
 
-    /// The cells of a row.
+    /// The cells of a row in the columns that are shown.
     pub(super) fn cells_of(self, row: u32) -> Vec<Cell> {
-        self.cells.run((row,))
+        self.shown_of(self.cells.run((row,)))
+    }
+
+    /// Those of a row's cells whose columns are shown.
+    pub(super) fn shown_of(self, cells: Vec<Cell>) -> Vec<Cell> {
+        let is_shown = self.hidden.with(|hidden| {
+            let shown = |column: &Column| !hidden.contains(&column.id);
+            self.all_columns.with(|columns| columns.iter().map(shown).collect::<Vec<_>>())
+        });
+        let kept = cells.into_iter().zip(is_shown).filter(|(_, is_shown)| *is_shown);
+        kept.map(|(cell, _)| cell).collect()
     }
 
     /// The table's element id.

@@ -21,6 +21,7 @@ use crate::page::part::empty::EmptyState;
 use crate::page::part::field::{TextField, TextKind};
 use crate::page::part::notice::Tone;
 use crate::page::part::table::cell::Cell;
+use crate::page::part::table::choice::kept_sort;
 use crate::page::part::table::column::{Column, Sort, Width};
 use crate::page::part::table::{Opened, Rows, Table};
 use crate::page::route::Screen;
@@ -78,7 +79,7 @@ pub(crate) fn CustomerList() -> impl IntoView {
 fn table(all: Memo<Option<Vec<CustomerLine>>>) -> impl IntoView {
     let (session, navigation, speech) = (use_session(), use_navigation(), use_speech());
     let query = RwSignal::new(String::new());
-    let sort = RwSignal::new(Sort { column: "balance".to_owned(), descending: true });
+    let sort = kept_sort("customers", Sort { column: "balance".to_owned(), descending: true });
     let base = Memo::new(move |_| {
         session.read(|workbook| workbook.ledger().policy().base_currency).unwrap_or(Currency::CNY)
     });
@@ -133,6 +134,7 @@ fn table(all: Memo<Option<Vec<CustomerLine>>>) -> impl IntoView {
             on_open
             sort=Signal::derive(move || Some(sort.get()))
             on_sort
+            remember="customers"
             totals
         />
     }

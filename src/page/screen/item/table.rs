@@ -20,6 +20,7 @@ use crate::page::navigation::use_navigation;
 use crate::page::part::field::{TextField, TextKind};
 use crate::page::part::notice::Tone;
 use crate::page::part::table::cell::Cell;
+use crate::page::part::table::choice::kept_sort;
 use crate::page::part::table::column::{Column, Sort, Width};
 use crate::page::part::table::{Opened, Rows, Table};
 use crate::page::route::Screen;
@@ -30,7 +31,7 @@ use crate::page::speech::{Speech, use_speech};
 pub(super) fn table(filter: Memo<Filter>, customer: Option<Key>) -> impl IntoView {
     let (session, navigation, speech) = (use_session(), use_navigation(), use_speech());
     let query = super::query();
-    let sort = RwSignal::new(Sort { column: "due".to_owned(), descending: false });
+    let sort = kept_sort("items", Sort { column: "due".to_owned(), descending: false });
     let with_customer = customer.is_none();
     let all = Memo::new(move |_| {
         let (filter, sort) = (filter.get(), sort.get());
@@ -110,6 +111,7 @@ pub(super) fn table(filter: Memo<Filter>, customer: Option<Key>) -> impl IntoVie
             cells
             sort=Signal::derive(move || Some(sort.get()))
             on_sort
+            remember="items"
             on_open
             selected
             totals=sums

@@ -1,179 +1,60 @@
-//! The sheet into which documents and receipts are typed, or pasted from a spreadsheet.
+//! The rows of the sheet while they are typed: reading, recording, pasting, and what to say.
 //! Never loses a row: what the workbook refuses stays, with the reason at its end.
 
-use huikuan::record::DocumentKind;
+use huikuan::id::Key;
+use huikuan::record::Receipt;
 use huikuan::view::amount::figure;
 use huikuan::view::sheet::{self, Mistake, MistakeKind, SheetColumn, SheetKind, paste};
 use huikuan::workbook::Command;
 use leptos::prelude::*;
 
-use super::customer_field::customer_list;
-use crate::page::label::{self, Label};
-use crate::page::part::button::{Button, ButtonLook};
-use crate::page::part::card::Card;
-use crate::page::part::check::Check;
-use crate::page::part::chip::{ChipGroup, choice};
+use super::{Entering, word};
+use crate::page::label;
 use crate::page::part::id;
-use crate::page::part::live::maybe;
 use crate::page::part::notice::Tone;
-use crate::page::part::sheet::{Pasted, Sheet, SheetHead, SheetRow, focus, focus_new};
+use crate::page::part::sheet::{Pasted, SheetRow, focus, focus_new};
 use crate::page::part::toast::{Toaster, use_toaster};
 use crate::page::session::{Session, refusal, use_session};
 use crate::page::speech::{Speech, use_speech};
 
-/// What is being entered; `None` while the sheet is closed.
-pub(super) type Entering = RwSignal<Option<SheetKind>>;
-
-/// The sheet, shown while something is entered.
-pub(super) fn entry(entering: Entering, on_single_receipt: UnsyncCallback<()>) -> AnyView {
-    let is_receipts = Memo::new(move |_| entering.get().map(|kind| kind == SheetKind::Receipts));
-    maybe(move || {
-        let receipts = is_receipts.get()?;
-        Some(open_sheet(entering, receipts, on_single_receipt))
-    })
-    .into_any()
-}
-
 /// The open sheet; copies are the same sheet.
 #[derive(Clone, Copy)]
-struct Entry {
-    session: Session,
-    speech: Speech,
+pub(super) struct Entry {
+    pub(super) session: Session,
+    pub(super) speech: Speech,
     toaster: Toaster,
-    entering: Entering,
-    rows: RwSignal<Vec<SheetRow>>,
-    allocates: RwSignal<bool>,
-    name: StoredValue<String>,
+    pub(super) entering: Entering,
+    pub(super) rows: RwSignal<Vec<SheetRow>>,
+    /// Whether receipts are allocated as they are saved.
+    pub(super) allocates: RwSignal<bool>,
+    /// The start of the ids of the cells.
+    pub(super) name: StoredValue<String>,
     last_row: StoredValue<u32>,
     owner: StoredValue<Option<Owner>, LocalStorage>,
 }
 
-fn open_sheet(
-    entering: Entering,
-    receipts: bool,
-    on_single_receipt: UnsyncCallback<()>,
-) -> AnyView {
-    let entry = Entry {
-        session: use_session(),
-        speech: use_speech(),
-        toaster: use_toaster(),
-        entering,
-        rows: RwSignal::new(Vec::new()),
-        allocates: RwSignal::new(true),
-        name: StoredValue::new(id::next("entry")),
-        last_row: StoredValue::new(0),
-        owner: StoredValue::new_local(Owner::current()),
-    };
-    let speech = entry.speech;
-    let list = id::next("customers");
-    let columns = list.clone();
-    let heads = Signal::derive(move || {
-        let kind = entering.get().unwrap_or(SheetKind::Receipts);
-        kind.columns().iter().map(|column| head(*column, &columns, speech)).collect::<Vec<_>>()
-    });
-    entry.begin_row(true);
-    let on_enter = UnsyncCallback::new(move |(row,): (u32,)| entry.save_row(row));
-    let on_paste = UnsyncCallback::new(move |(pasted,): (Pasted,)| entry.paste(&pasted));
-    let close = UnsyncCallback::new(move |()| entering.set(None));
-    let save_all = UnsyncCallback::new(move |()| entry.save_all());
-    let (title, extra) = if receipts {
-        (label::entry::TITLE_RECEIPTS, receipt_choices(entry, on_single_receipt))
-    } else {
-        (label::entry::TITLE_DOCUMENTS, kinds(entry))
-    };
-    view! {
-        <Card title=speech.text(title) head=move || view! {
-            <span class="push"></span>
-            <Button
-                label=speech.text(label::part::CLOSE) on_press=close look=ButtonLook::Quiet
-            />
-        }.into_any()>
-            <div class="toolbar">
-                {extra}
-                <span class="hint">{speech.text(label::entry::HINT)}</span>
-            </div>
-            {customer_list(entry.session, list)}
-            <Sheet
-                label=speech.text(title)
-                name=entry.name.get_value()
-                heads
-                rows=entry.rows
-                on_enter
-                on_paste
-            />
-            <div class="toolbar">
-                <Button
-                    label=speech.text(label::entry::SAVE_ALL)
-                    on_press=save_all
-                    look=ButtonLook::Main
-                />
-            </div>
-        </Card>
-    }
-    .into_any()
-}
-
-/// Which kind of document the rows are.
-fn kinds(entry: Entry) -> AnyView {
-    let speech = entry.speech;
-    let choices = Signal::derive(move || {
-        vec![
-            choice(DocumentKind::Invoice, speech.now(label::item::KIND_INVOICE)),
-            choice(DocumentKind::CreditNote, speech.now(label::item::KIND_CREDIT_NOTE)),
-            choice(DocumentKind::DebitNote, speech.now(label::item::KIND_DEBIT_NOTE)),
-        ]
-    });
-    let chosen = Signal::derive(move || match entry.entering.get() {
-        Some(SheetKind::Documents(kind)) => kind,
-        Some(SheetKind::Receipts) | None => DocumentKind::Invoice,
-    });
-    let on_choose = UnsyncCallback::new(move |(kind,): (DocumentKind,)| {
-        entry.entering.set(Some(SheetKind::Documents(kind)));
-    });
-    view! { <ChipGroup label=speech.text(label::item::KIND) choices chosen on_choose/> }.into_any()
-}
-
-/// Whether receipts are allocated as they are saved, and the way to do it by hand.
-fn receipt_choices(entry: Entry, on_single: UnsyncCallback<()>) -> AnyView {
-    let speech = entry.speech;
-    view! {
-        <Check label=speech.text(label::entry::ALLOCATE) checked=entry.allocates/>
-        <Button label=speech.text(label::entry::BY_ITEM) on_press=on_single/>
-    }
-    .into_any()
-}
-
-fn head(column: SheetColumn, list: &str, speech: Speech) -> SheetHead {
-    SheetHead {
-        label: speech.now(word(column)).to_owned(),
-        figure: column == SheetColumn::Amount,
-        list: (column == SheetColumn::Customer).then(|| list.to_owned()),
-    }
-}
-
-const fn word(column: SheetColumn) -> Label {
-    match column {
-        SheetColumn::Customer => label::item::CUSTOMER,
-        SheetColumn::Number => label::item::NUMBER,
-        SheetColumn::IssuedOn => label::item::ISSUED,
-        SheetColumn::DueOn => label::item::DUE,
-        SheetColumn::Amount => label::item::AMOUNT,
-        SheetColumn::Currency => label::item::CURRENCY,
-        SheetColumn::Contract => label::entry::CONTRACT,
-        SheetColumn::Memo => label::entry::MEMO,
-        SheetColumn::ReceivedOn => label::item::RECEIVED_ON,
-        SheetColumn::Method => label::item::METHOD,
-        SheetColumn::Reference => label::item::REFERENCE,
-    }
-}
-
 impl Entry {
+    /// A sheet without rows.
+    pub(super) fn open(entering: Entering) -> Self {
+        Self {
+            session: use_session(),
+            speech: use_speech(),
+            toaster: use_toaster(),
+            entering,
+            rows: RwSignal::new(Vec::new()),
+            allocates: RwSignal::new(true),
+            name: StoredValue::new(id::next("entry")),
+            last_row: StoredValue::new(0),
+            owner: StoredValue::new_local(Owner::current()),
+        }
+    }
+
     fn kind(self) -> SheetKind {
         self.entering.get_untracked().unwrap_or(SheetKind::Receipts)
     }
 
     /// A new row at the end, which begins with the reporting day.
-    fn begin_row(self, focused: bool) {
+    pub(super) fn begin_row(self, focused: bool) {
         let row = self.make_row(self.first_texts());
         let id = row.id;
         self.rows.update(|rows| rows.push(row));
@@ -208,7 +89,7 @@ impl Entry {
     }
 
     /// Records one row, and goes on with the next.
-    fn save_row(self, id: u32) {
+    pub(super) fn save_row(self, id: u32) {
         let Some(row) = self.row(id) else { return };
         if self.kind().is_blank(&row.texts()) {
             return;
@@ -244,7 +125,7 @@ impl Entry {
     }
 
     /// Records every row that can be, and says how many cannot.
-    fn save_all(self) {
+    pub(super) fn save_all(self) {
         let (mut saved, mut kept) = (0_u32, 0_u32);
         for row in self.rows.get_untracked() {
             if self.kind().is_blank(&row.texts()) {
@@ -286,7 +167,7 @@ impl Entry {
             Ok(command) => command,
             Err(mistakes) => return Err(self.show(row, kind, &mistakes)),
         };
-        let said = untrack(|| said(&command, self.speech));
+        let said = untrack(|| [said(&command, self.speech), self.newly(&command)].concat());
         match self.session.apply(command) {
             Ok(()) => Ok(said),
             Err(rejection) => {
@@ -295,6 +176,22 @@ impl Entry {
                 row.note.set(Some((Tone::Bad, sentence)));
                 Err(0)
             }
+        }
+    }
+
+    /// Says that a command records a new customer along with it: a slip of the pen makes one too.
+    fn newly(self, command: &Command) -> String {
+        let (Command::RecordDocument { customer, .. }
+        | Command::RecordReceipt { receipt: Receipt { customer, .. }, .. }) = command
+        else {
+            return String::new();
+        };
+        let known = self
+            .session
+            .read_untracked(|workbook| workbook.ledger().account(&Key::of(customer)).is_some());
+        match known {
+            Some(false) => self.speech.fill(label::entry::NEW_CUSTOMER, &[customer]),
+            Some(true) | None => String::new(),
         }
     }
 
@@ -313,7 +210,7 @@ impl Entry {
     }
 
     /// Writes pasted cells from the cell on, into new rows where there are none.
-    fn paste(self, pasted: &Pasted) {
+    pub(super) fn paste(self, pasted: &Pasted) {
         let kind = self.kind();
         let mut block = paste::rows(&pasted.text).into_iter().peekable();
         let headed = block.peek().and_then(|first| paste::headings(kind, first));

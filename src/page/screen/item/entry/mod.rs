@@ -1,0 +1,142 @@
+//! The sheet into which documents and receipts are typed, or pasted from a spreadsheet.
+//! Never reads or records a row: the desk behind it does.
+
+mod desk;
+
+use huikuan::record::DocumentKind;
+use huikuan::view::sheet::{SheetColumn, SheetKind};
+use leptos::prelude::*;
+
+use self::desk::Entry;
+use super::customer_field::customer_list;
+use crate::page::label::{self, Label};
+use crate::page::part::button::{Button, ButtonLook};
+use crate::page::part::card::Card;
+use crate::page::part::check::Check;
+use crate::page::part::chip::{ChipGroup, choice};
+use crate::page::part::id;
+use crate::page::part::live::maybe;
+use crate::page::part::sheet::{Pasted, Sheet, SheetHead};
+use crate::page::speech::Speech;
+
+/// What is being entered; `None` while the sheet is closed.
+pub(super) type Entering = RwSignal<Option<SheetKind>>;
+
+/// The sheet, shown while something is entered.
+pub(super) fn entry(entering: Entering, on_single_receipt: UnsyncCallback<()>) -> AnyView {
+    let is_receipts = Memo::new(move |_| entering.get().map(|kind| kind == SheetKind::Receipts));
+    maybe(move || {
+        let receipts = is_receipts.get()?;
+        Some(open_sheet(entering, receipts, on_single_receipt))
+    })
+    .into_any()
+}
+
+fn open_sheet(
+    entering: Entering,
+    receipts: bool,
+    on_single_receipt: UnsyncCallback<()>,
+) -> AnyView {
+    let entry = Entry::open(entering);
+    let speech = entry.speech;
+    let list = id::next("customers");
+    let columns = list.clone();
+    let heads = Signal::derive(move || {
+        let kind = entering.get().unwrap_or(SheetKind::Receipts);
+        kind.columns().iter().map(|column| head(*column, &columns, speech)).collect::<Vec<_>>()
+    });
+    entry.begin_row(true);
+    let on_enter = UnsyncCallback::new(move |(row,): (u32,)| entry.save_row(row));
+    let on_paste = UnsyncCallback::new(move |(pasted,): (Pasted,)| entry.paste(&pasted));
+    let close = UnsyncCallback::new(move |()| entering.set(None));
+    let save_all = UnsyncCallback::new(move |()| entry.save_all());
+    let (title, extra) = if receipts {
+        (label::entry::TITLE_RECEIPTS, receipt_choices(entry, on_single_receipt))
+    } else {
+        (label::entry::TITLE_DOCUMENTS, kinds(entry))
+    };
+    view! {
+        <Card title=speech.text(title) head=move || view! {
+            <span class="push"></span>
+            <Button
+                label=speech.text(label::part::CLOSE) on_press=close look=ButtonLook::Quiet
+            />
+        }.into_any()>
+            <div class="toolbar">
+                {extra}
+                <span class="hint">{speech.text(label::entry::HINT)}</span>
+            </div>
+            {customer_list(entry.session, list)}
+            <Sheet
+                label=speech.text(title)
+                name=entry.name.get_value()
+                heads
+                rows=entry.rows
+                on_enter
+                on_paste
+            />
+            <div class="toolbar">
+                <Button
+                    label=speech.text(label::entry::SAVE_ALL)
+                    on_press=save_all
+                    look=ButtonLook::Main
+                />
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+/// Which kind of document the rows are.
+fn kinds(entry: Entry) -> AnyView {
+    let speech = entry.speech;
+    let choices = Signal::derive(move || {
+        vec![
+            choice(DocumentKind::Invoice, speech.now(label::item::KIND_INVOICE)),
+            choice(DocumentKind::CreditNote, speech.now(label::item::KIND_CREDIT_NOTE)),
+            choice(DocumentKind::DebitNote, speech.now(label::item::KIND_DEBIT_NOTE)),
+        ]
+    });
+    let chosen = Signal::derive(move || match entry.entering.get() {
+        Some(SheetKind::Documents(kind)) => kind,
+        Some(SheetKind::Receipts) | None => DocumentKind::Invoice,
+    });
+    let on_choose = UnsyncCallback::new(move |(kind,): (DocumentKind,)| {
+        entry.entering.set(Some(SheetKind::Documents(kind)));
+    });
+    view! { <ChipGroup label=speech.text(label::item::KIND) choices chosen on_choose/> }.into_any()
+}
+
+/// Whether receipts are allocated as they are saved, and the way to do it by hand.
+fn receipt_choices(entry: Entry, on_single: UnsyncCallback<()>) -> AnyView {
+    let speech = entry.speech;
+    view! {
+        <Check label=speech.text(label::entry::ALLOCATE) checked=entry.allocates/>
+        <Button label=speech.text(label::entry::BY_ITEM) on_press=on_single/>
+    }
+    .into_any()
+}
+
+fn head(column: SheetColumn, list: &str, speech: Speech) -> SheetHead {
+    SheetHead {
+        label: speech.now(word(column)).to_owned(),
+        figure: column == SheetColumn::Amount,
+        list: (column == SheetColumn::Customer).then(|| list.to_owned()),
+    }
+}
+
+const fn word(column: SheetColumn) -> Label {
+    match column {
+        SheetColumn::Customer => label::item::CUSTOMER,
+        SheetColumn::Number => label::item::NUMBER,
+        SheetColumn::IssuedOn => label::item::ISSUED,
+        SheetColumn::DueOn => label::item::DUE,
+        SheetColumn::Amount => label::item::AMOUNT,
+        SheetColumn::Currency => label::item::CURRENCY,
+        SheetColumn::Contract => label::entry::CONTRACT,
+        SheetColumn::Memo => label::entry::MEMO,
+        SheetColumn::ReceivedOn => label::item::RECEIVED_ON,
+        SheetColumn::Method => label::item::METHOD,
+        SheetColumn::Reference => label::item::REFERENCE,
+    }
+}
