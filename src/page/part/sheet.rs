@@ -68,6 +68,8 @@ pub(crate) fn Sheet(
     on_enter: UnsyncCallback<(u32,)>,
     /// Several cells were pasted.
     on_paste: UnsyncCallback<(Pasted,)>,
+    /// Escape in a cell.
+    on_escape: UnsyncCallback<()>,
 ) -> impl IntoView {
     let titles = each(move || {
         let heads = heads.get().into_iter();
@@ -78,7 +80,8 @@ pub(crate) fn Sheet(
             })
             .collect()
     });
-    let sheet = SheetState { name: StoredValue::new(name), heads, rows, on_enter, on_paste };
+    let name = StoredValue::new(name);
+    let sheet = SheetState { name, heads, rows, on_enter, on_paste, on_escape };
     view! {
         <div class="sheet-scroll">
             <table class="sheet" aria-label=label>
@@ -116,6 +119,7 @@ struct SheetState {
     rows: RwSignal<Vec<SheetRow>>,
     on_enter: UnsyncCallback<(u32,)>,
     on_paste: UnsyncCallback<(Pasted,)>,
+    on_escape: UnsyncCallback<()>,
 }
 
 fn row_view(sheet: SheetState, row: &SheetRow) -> AnyView {
@@ -205,6 +209,10 @@ fn pressed(
     match key.key().as_str() {
         "Enter" => {
             sheet.on_enter.run((row,));
+            true
+        }
+        "Escape" => {
+            sheet.on_escape.run(());
             true
         }
         // The arrows of a cell with suggestions walk through them.

@@ -31,8 +31,9 @@ pub(super) async fn finds_by_keyboard(stage: Rc<Stage>) -> Told {
     visit.type_keys("djsk").await?;
     visit.find_part(Role::Option, "登记收款").await?;
     visit.key(Key::Enter).await?;
-    visit.find(Role::Dialog, "登记收款").await?;
-    // A dialog has the keys to itself.
+    visit.find(Role::Table, "登记收款").await?;
+    visit.until_focused_on("客户").await?;
+    // A field has the keys to itself.
     visit.key(Key::Escape).await?;
     visit.find(Role::Table, "应收与收款").await?;
 

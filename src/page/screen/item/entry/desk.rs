@@ -84,6 +84,12 @@ impl Entry {
         }
     }
 
+    /// True when nothing is typed that closing the sheet would lose.
+    pub(super) fn is_blank(self) -> bool {
+        let kind = self.kind();
+        self.rows.with_untracked(|rows| rows.iter().all(|row| kind.is_blank(&row.texts())))
+    }
+
     fn row(self, id: u32) -> Option<SheetRow> {
         self.rows.with_untracked(|rows| rows.iter().find(|row| row.id == id).cloned())
     }

@@ -49,6 +49,11 @@ fn open_sheet(
     let on_enter = UnsyncCallback::new(move |(row,): (u32,)| entry.save_row(row));
     let on_paste = UnsyncCallback::new(move |(pasted,): (Pasted,)| entry.paste(&pasted));
     let close = UnsyncCallback::new(move |()| entering.set(None));
+    let on_escape = UnsyncCallback::new(move |()| {
+        if entry.is_blank() {
+            entering.set(None);
+        }
+    });
     let save_all = UnsyncCallback::new(move |()| entry.save_all());
     let (title, extra) = if receipts {
         (label::entry::TITLE_RECEIPTS, receipt_choices(entry, on_single_receipt))
@@ -74,6 +79,7 @@ fn open_sheet(
                 rows=entry.rows
                 on_enter
                 on_paste
+                on_escape
             />
             <div class="toolbar">
                 <Button
