@@ -84,6 +84,14 @@ impl Entry {
         }
     }
 
+    /// Moves the focus to the first cell.
+    pub(super) fn focus_first(self) {
+        let first = self.rows.with_untracked(|rows| rows.first().map(|row| row.id));
+        if let Some(first) = first {
+            self.name.with_value(|name| focus(name, first, 0));
+        }
+    }
+
     /// True when nothing is typed that closing the sheet would lose.
     pub(super) fn is_blank(self) -> bool {
         let kind = self.kind();

@@ -46,6 +46,14 @@ fn open_sheet(
         kind.columns().iter().map(|column| head(*column, &columns, speech)).collect::<Vec<_>>()
     });
     entry.begin_row(true);
+    // Asked for once more, the sheet that is open takes the focus.
+    Effect::new(move |before: Option<Option<SheetKind>>| {
+        let asked = entering.get();
+        if before == Some(asked) {
+            entry.focus_first();
+        }
+        asked
+    });
     let on_enter = UnsyncCallback::new(move |(row,): (u32,)| entry.save_row(row));
     let on_paste = UnsyncCallback::new(move |(pasted,): (Pasted,)| entry.paste(&pasted));
     let close = UnsyncCallback::new(move |()| entering.set(None));
