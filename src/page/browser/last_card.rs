@@ -33,7 +33,8 @@ fn build(card: &LastCard<'_>) -> Result<(), JsValue> {
     place.set_attribute("aria-label", card.title)?;
     put(&document, &place, "h2", "", card.title)?;
     put(&document, &place, "p", "", card.text)?;
-    put(&document, &place, "pre", "", card.message)?;
+    // A long message scrolls, by keyboard too.
+    put(&document, &place, "pre", "", card.message)?.set_attribute("tabindex", "0")?;
     if let Some((word, name, bytes)) = card.save {
         // A link to bytes that are ready needs nothing of the page to be followed.
         let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes)))?;

@@ -61,12 +61,12 @@ const MAIN: &str = "main";
 pub(crate) fn Frame(session: FrameSession, children: Children) -> impl IntoView {
     let speech = use_speech();
     let skip = move |event: leptos::ev::MouseEvent| {
-        // The hash is the route, so the link must not change it.
+        // The hash is the route, so the link names its target and does not follow itself.
         event.prevent_default();
         crate::page::browser::element::focus(MAIN);
     };
     view! {
-        <a class="skip" href="#" on:click=act(skip)>{speech.text(label::frame::SKIP)}</a>
+        <a class="skip" href=format!("#{MAIN}") on:click=act(skip)>{speech.text(label::frame::SKIP)}</a>
         <div class="frame">
             {bar::bar(session)}
             {update::update(session)}

@@ -46,6 +46,7 @@ super::labels! {
     SEE_ITEMS: "看全部单据", "See all items";
     TO_IMPORT: "导入表格", "Import a table";
     ARITHMETIC: "算式", "Arithmetic";
+    ITEMS: "单据", "Items";
     ITEMS_BEHIND: "{0} 项，合计 {1}", "{0} {0|item|items}, {1} in total";
     INVOICED: "开票 {0}", "Invoiced {0}";
     CREDITED: "红字 {0}", "Credit note {0}";

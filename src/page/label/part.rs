@@ -11,5 +11,6 @@ super::labels! {
     SELECT_ROW: "选择此行", "Select this row";
     DROP_HERE: "松开鼠标，读取文件", "Drop to read the file";
     COLUMNS: "列…", "Columns…";
+    REMARK: "提示", "Remark";
     REQUIRED: "必填", "required";
 }

@@ -13,12 +13,20 @@ pub(crate) fn Card(
     /// Chips, counts and actions on the heading line.
     #[prop(optional, into)]
     head: Option<ViewFn>,
+    /// Its title is the screen's own: the one heading of the first level.
+    #[prop(optional)]
+    main: bool,
     children: Children,
 ) -> impl IntoView {
+    let title = words(title);
+    let title = match main {
+        true => view! { <h1>{title}</h1> }.into_any(),
+        false => view! { <h2>{title}</h2> }.into_any(),
+    };
     view! {
         <section class="card">
             <div class="head">
-                <h2>{words(title)}</h2>
+                {title}
                 {head.map(|head| head.run())}
             </div>
             {children()}

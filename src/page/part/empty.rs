@@ -1,4 +1,4 @@
-//! What stands where there is nothing yet.
+//! What stands in place of a whole screen where there is nothing yet.
 //! Never leaves a person without a first action.
 
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ pub(crate) fn EmptyState(
 ) -> impl IntoView {
     view! {
         <div class="empty">
-            <h2>{words(title)}</h2>
+            <h1>{words(title)}</h1>
             <p>{words(text)}</p>
             <div class="actions">{children()}</div>
         </div>

@@ -10,6 +10,8 @@ use super::id;
 use super::live::{act, each, live, maybe};
 use super::notice::Tone;
 use crate::page::browser::{clipboard, element, event};
+use crate::page::label;
+use crate::page::speech::use_speech;
 
 /// A column of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +73,7 @@ pub(crate) fn Sheet(
     /// Escape in a cell.
     on_escape: UnsyncCallback<()>,
 ) -> impl IntoView {
+    let remark = use_speech().text(label::part::REMARK);
     let titles = each(move || {
         let heads = heads.get().into_iter();
         heads
@@ -85,7 +88,7 @@ pub(crate) fn Sheet(
     view! {
         <div class="sheet-scroll">
             <table class="sheet" aria-label=label>
-                <thead><tr>{titles} <th class="note-head"></th></tr></thead>
+                <thead><tr>{titles} <th scope="col" class="note-head">{remark}</th></tr></thead>
                 <tbody>
                     <For each=move || rows.get() key=|row| row.id let:row>
                         {row_view(sheet, &row)}

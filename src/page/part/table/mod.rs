@@ -121,7 +121,7 @@ pub(crate) fn Table(
                 aria-label=label
                 aria-rowcount=row_count
                 aria-multiselectable=selected.map(|_| "true")
-                aria-activedescendant=live(move || state.cursor_id())
+                aria-activedescendant=live(move || state.active_id())
                 style:min-width=min_width
                 on:keydown=act(on_key)
                 on:copy=act(on_copy)

@@ -113,13 +113,14 @@ impl TableState {
     }
 
     /// The element id of the cursor's cell.
-    pub(super) fn cursor_id(self) -> String {
-        self.id_at(self.cursor.get())
-    }
-
-    /// The same without being run again.
     pub(super) fn cursor_id_untracked(self) -> String {
         self.id_at(self.cursor.get_untracked())
+    }
+
+    /// The same while that cell is drawn: an empty table has none, nor one scrolled away from it.
+    pub(super) fn active_id(self) -> Option<String> {
+        let (cursor, window) = (self.cursor.get(), self.window.get());
+        (window.first..window.end).contains(&cursor.row).then(|| self.id_at(cursor))
     }
 
     fn id_at(self, Cursor { row, column }: Cursor) -> String {

@@ -76,9 +76,9 @@ fn sheet(shown: Shown, asked: Asked) -> AnyView {
     });
     view! {
         <div class="arithmetic">
-            <h3>{format!("{} · {heading}", asked.name)}</h3>
+            <h2>{format!("{} · {heading}", asked.name)}</h2>
             <p class="sum">{summary}</p>
-            <ol>{items}</ol>
+            <ol tabindex="0" aria-label=speech.text(label::aging::ITEMS)>{items}</ol>
             {(more > 0).then(|| view! {
                 <p class="hint">{speech.fill(label::aging::MORE, &[&more.to_string()])}</p>
             })}

@@ -116,7 +116,7 @@ pub(super) fn sheet(shown: Shown) -> impl IntoView {
     });
     let on_sort = UnsyncCallback::new(move |(wanted,): (Sort,)| sort.set(wanted));
     view! {
-        <Card title=speech.text(label::aging::TITLE) head=move || choices(shown)>
+        <Card main=true title=speech.text(label::aging::TITLE) head=move || choices(shown)>
             {bar(sheet)}
             <div class="toolbar">
                 <TextField

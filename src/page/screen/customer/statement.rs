@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use crate::page::browser::document;
 use crate::page::label;
 use crate::page::part::button::Button;
+use crate::page::part::scroll::scroll;
 use crate::page::session::use_session;
 use crate::page::speech::{Speech, use_speech};
 
@@ -91,21 +92,19 @@ fn section(currency: Currency, worked: &[Worked], speech: Speech) -> AnyView {
     let heads = heads.map(|(head, class)| view! { <th class=class>{speech.now(head)}</th> });
     let rows = worked.iter().map(|item| row(item, currency, speech)).collect_view();
     let total: i64 = worked.iter().map(|item| item.open_minor).sum();
-    view! {
-        <div class="table-scroll">
-            <table class="table">
-                <caption>{currency.code().to_owned()}</caption>
-                <thead><tr>{heads.collect_view()}</tr></thead>
-                <tbody>{rows}</tbody>
-                <tfoot><tr>
-                    <td colspan="5">{speech.now(label::customer::BALANCE)}</td>
-                    <td class="figure">{figure(total, currency)}</td>
-                    <td></td>
-                </tr></tfoot>
-            </table>
-        </div>
-    }
-    .into_any()
+    let table = view! {
+        <table class="table">
+            <caption>{currency.code().to_owned()}</caption>
+            <thead><tr>{heads.collect_view()}</tr></thead>
+            <tbody>{rows}</tbody>
+            <tfoot><tr>
+                <td colspan="5">{speech.now(label::customer::BALANCE)}</td>
+                <td class="figure">{figure(total, currency)}</td>
+                <td></td>
+            </tr></tfoot>
+        </table>
+    };
+    scroll(currency.code().to_owned(), "", table)
 }
 
 fn row(item: &Worked, currency: Currency, speech: Speech) -> impl IntoView + use<> {

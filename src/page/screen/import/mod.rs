@@ -164,7 +164,7 @@ pub(crate) fn ImportScreen() -> impl IntoView {
     let cancel = UnsyncCallback::new(move |()| importing.leave());
     let running = Memo::new(move |_| importing.done.with(Option::is_some));
     view! {
-        <Card title=title>
+        <Card main=true title=title>
             <div class="import">
                 {move || running.get().then(|| view! {
                     <Progress

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use super::mapper::day;
 use super::{Importing, Outcome};
 use crate::page::label;
+use crate::page::part::scroll::scroll;
 use crate::page::speech::Speech;
 
 /// Rows of the preview, and problems listed.
@@ -86,16 +87,14 @@ fn preview(outcome: &Outcome, base: Currency, speech: Speech) -> Option<AnyView>
     };
     let heads = heads.into_iter().enumerate();
     let heads = heads.map(|(i, head)| view! { <th class=class(i)>{speech.now(head)}</th> });
-    let view = view! {
-        <div class="table-scroll preview numbered">
-            <table class="table">
-                <caption>{title}</caption>
-                <thead><tr>{heads.collect_view()}</tr></thead>
-                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </div>
+    let table = view! {
+        <table class="table">
+            <caption>{title.clone()}</caption>
+            <thead><tr>{heads.collect_view()}</tr></thead>
+            <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+        </table>
     };
-    Some(view.into_any())
+    Some(scroll(title, "preview numbered", table))
 }
 
 fn document_cells(row: &DocumentRow, base: Currency, speech: Speech) -> [String; 7] {
@@ -151,7 +150,7 @@ fn differences(differences: &[Difference], speech: Speech) -> Option<AnyView> {
     let view = view! {
         <details class="problems" open=true>
             <summary>{speech.now(label::import::DIFFERENCES)}</summary>
-            <ol>{listed}</ol>
+            <ol tabindex="0" aria-label=speech.text(label::import::DIFFERENCES)>{listed}</ol>
             <p class="hint">{more}</p>
         </details>
     };
@@ -204,7 +203,7 @@ fn problems(problems: &[Problem], speech: Speech) -> Option<AnyView> {
     let view = view! {
         <details class="problems" open=true>
             <summary>{speech.now(label::import::PROBLEMS)}</summary>
-            <ol>{listed}</ol>
+            <ol tabindex="0" aria-label=speech.text(label::import::PROBLEMS)>{listed}</ol>
             <p class="hint">{more}</p>
         </details>
     };

@@ -113,7 +113,7 @@ pub(crate) fn ItemScreen() -> impl IntoView {
     let by_item = UnsyncCallback::new(move |()| receiving.set(true));
     view! {
         {entry::entry(entering, by_item)}
-        <Card title=speech.text(label::item::TITLE) head=actions>
+        <Card main=true title=speech.text(label::item::TITLE) head=actions>
             <div class="toolbar">
                 {segment_chips(filter, navigation, speech)}
                 {quick_chips(filter, navigation, speech)}

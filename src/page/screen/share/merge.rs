@@ -17,6 +17,7 @@ use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::card::Card;
 use crate::page::part::notice::{Notice, Tone};
 use crate::page::part::progress::Progress;
+use crate::page::part::scroll::scroll;
 use crate::page::part::toast::{Toaster, use_toaster};
 use crate::page::route::{Route, Screen};
 use crate::page::session::{Session, use_session};
@@ -285,18 +286,16 @@ fn balances(changes: &[(String, BalanceChange)], speech: Speech) -> AnyView {
             </tr>
         }
     };
-    view! {
-        <div class="table-scroll preview">
-            <table class="table">
-                <caption>{speech.now(label::share::BALANCES)}</caption>
-                <thead><tr>
-                    <th>{speech.now(label::share::CUSTOMER)}</th>
-                    <th class="figure">{speech.now(label::share::BEFORE)}</th>
-                    <th class="figure">{speech.now(label::share::AFTER)}</th>
-                </tr></thead>
-                <tbody>{changes.iter().take(LISTED_MAX).map(row).collect_view()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let table = view! {
+        <table class="table">
+            <caption>{speech.now(label::share::BALANCES)}</caption>
+            <thead><tr>
+                <th>{speech.now(label::share::CUSTOMER)}</th>
+                <th class="figure">{speech.now(label::share::BEFORE)}</th>
+                <th class="figure">{speech.now(label::share::AFTER)}</th>
+            </tr></thead>
+            <tbody>{changes.iter().take(LISTED_MAX).map(row).collect_view()}</tbody>
+        </table>
+    };
+    scroll(speech.text(label::share::BALANCES), "preview", table)
 }

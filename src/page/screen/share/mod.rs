@@ -33,6 +33,7 @@ pub(crate) fn ShareScreen(
     let speech = use_speech();
     keep_title(move || speech.now(label::share::TITLE).to_owned());
     view! {
+        <h1 class="screen-title">{speech.text(label::share::TITLE)}</h1>
         {merge::preview()}
         {where_data_lives()}
         <div class="share">
