@@ -35,17 +35,23 @@ impl Engine {
     }
 
     /// WebKit's driver knows neither profiles nor download folders, and takes the machine's
-    /// language and settings. Only Chromium lets a page keep a file.
+    /// language and settings. Only Chromium lets a page keep a file, and shows a page narrower than
+    /// its narrowest window.
     pub(crate) fn gives(self, need: Need) -> bool {
         match (self, need) {
             (Self::Chromium, _) => true,
-            (Self::Firefox, Need::LinkedFile) => false,
+            (Self::Firefox, Need::LinkedFile | Need::Phone) => false,
             (Self::Firefox, Need::Downloads | Need::Profile | Need::Language | Need::Refusal) => {
                 true
             }
             (
                 Self::WebKit,
-                Need::Downloads | Need::Profile | Need::Language | Need::Refusal | Need::LinkedFile,
+                Need::Downloads
+                | Need::Profile
+                | Need::Language
+                | Need::Refusal
+                | Need::LinkedFile
+                | Need::Phone,
             ) => false,
         }
     }
@@ -69,6 +75,9 @@ impl Engine {
     }
 }
 
+/// A desktop's browser has no narrower window.
+const WINDOW_PX_MIN: u32 = 500;
+
 fn chromium(program: &Path, folder: &Path, visitor: &Visitor) -> Value {
     let mut args: Vec<String> = [
         "--headless",
@@ -87,21 +96,26 @@ fn chromium(program: &Path, folder: &Path, visitor: &Visitor) -> Value {
     args.push(format!("--log-net-log={}", folder.join("net.json").display()));
     args.push(format!("--window-size={},{}", visitor.width, visitor.height));
     args.push(format!("--accept-lang={}", visitor.language));
+    let mut options = json!({
+        "binary": program,
+        "args": args,
+        "prefs": {
+            "download.default_directory": folder.join("downloads"),
+            "download.prompt_for_download": false,
+            "intl.accept_languages": visitor.language,
+            // 1 allows and 2 blocks cookies, and all other storage with them.
+            "profile.default_content_setting_values.cookies":
+                if visitor.is_storage_blocked { 2 } else { 1 },
+        },
+    });
+    if let Some(options) = options.as_object_mut().filter(|_| visitor.width < WINDOW_PX_MIN) {
+        let metrics = json!({ "width": visitor.width, "height": visitor.height, "pixelRatio": 2 });
+        options.insert("mobileEmulation".to_owned(), json!({ "deviceMetrics": metrics }));
+    }
     json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        "goog:chromeOptions": {
-            "binary": program,
-            "args": args,
-            "prefs": {
-                "download.default_directory": folder.join("downloads"),
-                "download.prompt_for_download": false,
-                "intl.accept_languages": visitor.language,
-                // 1 allows and 2 blocks cookies, and all other storage with them.
-                "profile.default_content_setting_values.cookies":
-                    if visitor.is_storage_blocked { 2 } else { 1 },
-            },
-        },
+        "goog:chromeOptions": options,
     })
 }
 

@@ -21,6 +21,8 @@ pub(crate) struct Place {
     pub(crate) browser: PathBuf,
     pub(crate) driver: PathBuf,
     target: PathBuf,
+    /// The script with the rules of accessibility; `None` on a machine without npm.
+    axe: Option<PathBuf>,
     /// `cargo xtask test --long`: stories of chance go many more rounds.
     long: bool,
 }
@@ -40,6 +42,7 @@ impl Place {
             browser: PathBuf::from(said("STORY_BROWSER")?),
             driver: PathBuf::from(said("STORY_DRIVER")?),
             target: PathBuf::from(said("STORY_TARGET")?),
+            axe: std::env::var_os("STORY_AXE").map(PathBuf::from),
             long: std::env::var_os("HUIKUAN_LONG").is_some(),
         })
     }
@@ -95,6 +98,11 @@ impl Stage {
     /// The folder of the built page, for what is not opened through the usual address.
     pub(crate) fn dist(&self) -> &Path {
         &self.place.dist
+    }
+
+    /// The script with the rules of accessibility, if this machine could have it.
+    pub(crate) fn axe(&self) -> Told<Option<String>> {
+        Ok(self.place.axe.as_deref().map(std::fs::read_to_string).transpose()?)
     }
 
     /// How many rounds a story of chance goes: `usual`, or `long` with `--long`.

@@ -1,5 +1,5 @@
-//! Tools and peers from npm. Without npm the page is built without `wasm-opt`; nothing else of
-//! the page needs it. Install scripts are off: a package that fetches binaries is not wanted.
+//! Tools and peers from npm. Without npm the page is built without `wasm-opt` and its accessibility
+//! is not checked; nothing else of the page needs it. Install scripts are off: a package that fetches binaries is not wanted.
 
 use std::path::{Path, PathBuf};
 
@@ -23,6 +23,23 @@ pub(crate) fn wasm_opt() -> Outcome<Option<PathBuf>> {
     let package = format!("binaryen@{}", pin::BINARYEN);
     cache::fill(&place, |folder| install(folder, &[&package]))?;
     Ok(Some(installed))
+}
+
+/// The script with the accessibility rules that a browser story runs; `None` when there is no npm.
+pub(crate) fn axe() -> Outcome<Option<PathBuf>> {
+    let place = cache::place("axe-core", pin::AXE_CORE)?;
+    let script = place.join("node_modules/axe-core/axe.min.js");
+    if script.is_file() {
+        return Ok(Some(script));
+    }
+    if process::on_path("npm").is_none() {
+        say("npm is not installed, so the rules of accessibility are not checked.");
+        return Ok(None);
+    }
+    announce(&format!("npm package axe-core {}", pin::AXE_CORE), "seconds");
+    let package = format!("axe-core@{}", pin::AXE_CORE);
+    cache::fill(&place, |folder| install(folder, &[&package]))?;
+    Ok(Some(script))
 }
 
 /// Puts packages into `folder/node_modules`.

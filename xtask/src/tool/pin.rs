@@ -10,6 +10,9 @@ pub(crate) const BINARYEN: u32 = 132;
 /// Drives Firefox, with `--engines` only.
 pub(crate) const GECKODRIVER: &str = "0.37.1";
 
+/// npm package of the accessibility rules that a browser story runs in the page.
+pub(crate) const AXE_CORE: &str = "4.14.1";
+
 /// What the page is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 

@@ -1,6 +1,7 @@
 //! All stories, in the order they are told. A story is a function of its stage; it opens as many
 //! browsers as it has people in it, and leaves nothing behind for the next.
 
+mod accessible;
 mod blocked;
 mod finding;
 mod harness;
@@ -45,6 +46,8 @@ pub(crate) enum Need {
     Refusal,
     /// Pages may keep a file of the person's.
     LinkedFile,
+    /// A window can be as narrow as a phone.
+    Phone,
 }
 
 /// Every story there is.
@@ -188,6 +191,21 @@ pub(crate) const ALL: &[Story] = &[
         name: "linked",
         needs: &[Need::LinkedFile],
         tell: |stage| Box::pin(linked::file_follows_the_workbook(stage)),
+    },
+    Story {
+        name: "accessible_en",
+        needs: &[Need::Language],
+        tell: |stage| Box::pin(accessible::holds_in_english(stage)),
+    },
+    Story {
+        name: "accessible_zh",
+        needs: &[Need::Language],
+        tell: |stage| Box::pin(accessible::holds_in_chinese(stage)),
+    },
+    Story {
+        name: "accessible_phone",
+        needs: &[Need::Language, Need::Phone],
+        tell: |stage| Box::pin(accessible::holds_on_a_phone(stage)),
     },
     Story {
         name: "workbooks",

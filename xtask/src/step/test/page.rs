@@ -1,5 +1,7 @@
 //! The checks of the built page: it is built once, told stories to, and weighed.
 
+use std::path::Path;
+
 use super::summary::Count;
 use crate::failure::{Failure, Outcome};
 use crate::order::TestChoice;
@@ -9,9 +11,9 @@ use crate::project;
 use crate::site::bundle;
 use crate::site::server::Server;
 use crate::site::weight::{self, FIRST_LOAD_BYTES_MAX};
-use crate::tool::PageTools;
 use crate::tool::browser::{self, Browser};
 use crate::tool::display::Display;
+use crate::tool::{PageTools, npm};
 
 /// Builds `dist/` for the steps after it.
 pub(super) fn build() -> Outcome<Count> {
@@ -31,13 +33,15 @@ pub(super) fn stories(choice: &TestChoice) -> Outcome<Count> {
         "-p",
         "browser-story",
     ]))?;
+    let axe = npm::axe()?;
     let server = Server::start(project::dist(), 0)?;
-    let mut count = told(&browser::chromium()?, None, &server, choice)?;
+    let site = Site { server: &server, axe: axe.as_deref() };
+    let mut count = told(&browser::chromium()?, None, site, choice)?;
     if choice.engines {
-        let in_firefox = || told(&browser::firefox()?, None, &server, choice);
+        let in_firefox = || told(&browser::firefox()?, None, site, choice);
         let in_webkit = || {
             let display = Display::ready()?;
-            told(&browser::webkit()?, display.name(), &server, choice)
+            told(&browser::webkit()?, display.name(), site, choice)
         };
         for outcome in [in_firefox(), in_webkit()] {
             match outcome {
@@ -52,10 +56,18 @@ pub(super) fn stories(choice: &TestChoice) -> Outcome<Count> {
     Ok(count)
 }
 
+/// What every run of the stories is about.
+#[derive(Clone, Copy)]
+struct Site<'a> {
+    server: &'a Server,
+    /// The script with the rules of accessibility; `None` without npm.
+    axe: Option<&'a Path>,
+}
+
 fn told(
     browser: &Browser,
     display: Option<&str>,
-    server: &Server,
+    site: Site<'_>,
     choice: &TestChoice,
 ) -> Outcome<Count> {
     say(&format!("telling the stories in {} …", browser.engine));
@@ -63,9 +75,12 @@ fn told(
     stories.args(["run", "--locked", "--quiet", "--profile", "story"]);
     stories.args(["-p", "browser-story", "--"]);
     stories.args(choice.story.iter());
-    stories.env("STORY_SITE", server.address()).env("STORY_ENGINE", browser.engine);
+    stories.env("STORY_SITE", site.server.address()).env("STORY_ENGINE", browser.engine);
     stories.env("STORY_BROWSER", &browser.program).env("STORY_DRIVER", &browser.driver);
     stories.env("STORY_TARGET", project::target()).env("STORY_DIST", project::dist());
+    if let Some(axe) = site.axe {
+        stories.env("STORY_AXE", axe);
+    }
     // The driver is on this machine, whatever proxy the machine has.
     stories.env("NO_PROXY", "127.0.0.1").env("no_proxy", "127.0.0.1");
     if let Some(display) = display {

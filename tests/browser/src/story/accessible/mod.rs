@@ -1,0 +1,227 @@
+//! Every screen under the rules of axe-core: in both languages, in both themes, and as narrow as
+//! a phone, where no screen may scroll sideways either. Never judges a screen by rules of its own.
+
+mod words;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::broken::{Broken, Told, check};
+use crate::stage::Stage;
+use crate::visit::{HandFile, Role, Visit, Visitor};
+use words::{CHINESE, ENGLISH, Words};
+
+const NARROW_PX: u32 = 360;
+
+/// The screens in English.
+pub(super) async fn holds_in_english(stage: Rc<Stage>) -> Told {
+    holds(&stage, &ENGLISH, Visitor::default()).await
+}
+
+/// The screens in Chinese.
+pub(super) async fn holds_in_chinese(stage: Rc<Stage>) -> Told {
+    holds(&stage, &CHINESE, Visitor::default()).await
+}
+
+/// The screens on a phone, in English: its words are the longer ones.
+pub(super) async fn holds_on_a_phone(stage: Rc<Stage>) -> Told {
+    holds(&stage, &ENGLISH, Visitor { width: NARROW_PX, height: 740, ..Visitor::default() }).await
+}
+
+async fn holds(stage: &Stage, words: &'static Words, visitor: Visitor) -> Told {
+    let Some(rules) = stage.axe()? else {
+        println!("skipped: there is no npm, so there are no rules to check by");
+        return Ok(());
+    };
+    let width = visitor.width;
+    let visit = stage.visit_as(Visitor { language: words.language, ..visitor }).await?;
+    visit.go("").await?;
+    // Run by the driver, which the page's own policy does not bind.
+    visit.run(&format!("{rules}; window.axe = axe"), vec![]).await?;
+    let faults = RefCell::default();
+    let walk = Walk { visit: &visit, words, width, faults };
+    walk.welcome().await?;
+    walk.places().await?;
+    walk.history().await?;
+    walk.items().await?;
+    walk.entry().await?;
+    walk.aging().await?;
+    walk.import().await?;
+    walk.outside().await?;
+    walk.empty().await?;
+    let faults = walk.faults.into_inner();
+    check(faults.is_empty(), format!("{} faults:\n{}", faults.len(), faults.join("\n")))
+}
+
+/// One person's walk through all screens; it goes on after a fault, so that all are told at once.
+struct Walk<'a> {
+    visit: &'a Visit,
+    words: &'static Words,
+    width: u32,
+    faults: RefCell<Vec<String>>,
+}
+
+impl Walk<'_> {
+    /// Looks over what is shown now, in both themes.
+    async fn looks_over(&self, screen: &str) -> Told {
+        let script = include_str!("../../script/axe.js");
+        let told = self.visit.run_async(script, vec![json!(["light", "dark"])]).await?;
+        let told: Vec<String> =
+            serde_json::from_value(told).map_err(|error| Broken::new(error.to_string()))?;
+        let told = told.into_iter().map(|fault| format!("    {screen}, {fault}"));
+        self.faults.borrow_mut().extend(told);
+        if self.width == NARROW_PX {
+            let widths = "const { scrollWidth, clientWidth } = document.documentElement;
+                return [scrollWidth, clientWidth, innerWidth]";
+            let widths = self.visit.run(widths, vec![]).await?;
+            if widths != json!([NARROW_PX, NARROW_PX, NARROW_PX]) {
+                let fault = format!("    {screen}: content, page, window are {widths} px wide");
+                self.faults.borrow_mut().push(fault);
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes to a place of the open workbook.
+    async fn goes(&self, place: &str) -> Told {
+        let script =
+            "location.hash = location.hash.split('/').slice(0, 2).join('/') + arguments[0]";
+        self.visit.run(script, vec![json!(place)]).await.map(|_| ())
+    }
+
+    /// The first visit; then the theme's button, which is to do what `axe.js` does by itself.
+    async fn welcome(&self) -> Told {
+        self.visit.find(Role::Button, self.words.demo).await?;
+        self.looks_over("welcome").await?;
+        self.visit.press(self.words.theme).await?;
+        let theme = "return document.documentElement.dataset.theme ?? null";
+        let theme = self.visit.run(theme, vec![]).await?;
+        check(theme == "dark", format!("the theme that was pressed is {theme}"))?;
+        self.visit.press(self.words.demo).await?;
+        self.visit.find(Role::Table, self.words.aging).await.map(|_| ())
+    }
+
+    /// Places that need nothing done to them, with the menu of workbooks and a dialog.
+    async fn places(&self) -> Told {
+        for (place, text) in self.words.places {
+            self.goes(&format!("/{place}")).await?;
+            self.visit.see(text).await?;
+            self.looks_over(place).await?;
+        }
+        self.visit.press(self.words.demo_title).await?;
+        self.looks_over("the menu of workbooks").await?;
+        self.visit.key(Key::Escape).await?;
+        self.goes("/customers").await?;
+        self.visit.press(self.words.new_customer).await?;
+        self.visit.find(Role::Dialog, self.words.new_customer).await?;
+        self.looks_over("new customer").await?;
+        self.visit.key(Key::Escape).await
+    }
+
+    /// An entry of the history, opened.
+    async fn history(&self) -> Told {
+        self.goes("/share").await?;
+        self.visit.find(Role::Table, self.words.history).await?;
+        self.opens(self.words.history, self.words.state).await?;
+        self.visit.find(Role::Button, self.words.retract).await?;
+        self.looks_over("an entry of the history").await?;
+        self.visit.key(Key::Escape).await
+    }
+
+    /// The segments of the items, and an item's sheet with a form open.
+    async fn items(&self) -> Told {
+        for kind in ["receipts", "credit-notes", "invoices"] {
+            self.goes(&format!("/items?kind={kind}")).await?;
+            self.visit.find(Role::Table, self.words.items).await?;
+            self.looks_over(&format!("items, {kind}")).await?;
+        }
+        self.visit.click(Role::Checkbox, self.words.select_row).await?;
+        self.visit.see(self.words.selected).await?;
+        self.looks_over("items, one selected").await?;
+        self.visit.click(Role::Checkbox, self.words.select_row).await?;
+        self.opens(self.words.items, self.words.outstanding).await?;
+        self.visit.press(self.words.dispute).await?;
+        self.looks_over("the sheet of an item").await?;
+        self.visit.key(Key::Escape).await
+    }
+
+    /// Opens the first row of a table by the cell under this heading.
+    async fn opens(&self, table: &str, column: &str) -> Told {
+        let rows = self.visit.table(table).await?;
+        let row = rows.get(1).and_then(|row| row.iter().find(|cell| !cell.is_empty()));
+        let row = row.ok_or_else(|| Broken::new(format!("\"{table}\" has no row")))?;
+        Ok(self.visit.cell(table, row, column).await?.click().await?)
+    }
+
+    /// Typing documents, then receipts, then the dialog for a single receipt.
+    async fn entry(&self) -> Told {
+        self.goes("/items").await?;
+        for (button, name) in
+            [(self.words.new_invoice, "documents"), (self.words.new_receipt, "receipts")]
+        {
+            self.visit.press(button).await?;
+            self.visit.find(Role::Button, self.words.save_all).await?;
+            self.visit.press(self.words.save_all).await?;
+            self.looks_over(&format!("typing {name}")).await?;
+        }
+        self.visit.press(self.words.by_item).await?;
+        self.visit.find(Role::Dialog, self.words.new_receipt).await?;
+        self.looks_over("a single receipt").await?;
+        self.visit.key(Key::Escape).await
+    }
+
+    /// The aging, as it opens and as of another day, and the arithmetic behind a cell.
+    async fn aging(&self) -> Told {
+        self.goes("/aging?as-of=2026-01-31").await?;
+        self.visit.find(Role::Heading, self.words.aging).await?;
+        self.looks_over("aging of an old day").await?;
+        self.goes("/aging").await?;
+        self.visit.find(Role::Table, self.words.aging).await?;
+        self.looks_over("aging").await?;
+        self.opens(self.words.aging, self.words.balance).await?;
+        self.visit.find(Role::Dialog, self.words.arithmetic).await?;
+        self.looks_over("the arithmetic of a cell").await?;
+        self.visit.key(Key::Escape).await
+    }
+
+    /// A table before it is taken in, with its columns open and a row that is refused.
+    async fn import(&self) -> Told {
+        let table = "customer_code,invoice_no,invoice_date,due_date,amount\n\
+                     C-0001,X-1,01/02/2026,03/04/2026,10.00\nC-0001,X-2,01/02/2026,03/04/2026,ten\n";
+        self.visit.drop_files(&[HandFile::new("open items.csv", table)]).await?;
+        self.visit.find(Role::Button, self.words.accept).await?;
+        self.looks_over("a table before it is imported").await?;
+        self.visit.press(self.words.cancel).await
+    }
+
+    /// What is shown while no workbook is open, and the dialog that deletes one.
+    async fn outside(&self) -> Told {
+        self.goes("/aging").await?;
+        for (address, text) in self.words.outside {
+            self.visit.run("location.hash = arguments[0]", vec![json!(address)]).await?;
+            self.visit.see(text).await?;
+            self.looks_over(address).await?;
+        }
+        self.visit.run("location.hash = '#/'", vec![]).await?;
+        self.visit.follow(self.words.delete).await?;
+        self.visit.find(Role::Dialog, self.words.delete).await?;
+        self.looks_over("deleting a workbook").await?;
+        self.visit.key(Key::Escape).await
+    }
+
+    /// A workbook that holds nothing.
+    async fn empty(&self) -> Told {
+        self.visit.run("location.hash = '#/'", vec![]).await?;
+        self.visit.press(self.words.start_empty).await?;
+        self.visit.see(self.words.empty_places[0].1).await?;
+        for (place, text) in self.words.empty_places {
+            self.goes(&format!("/{place}")).await?;
+            self.visit.see(text).await?;
+            self.looks_over(&format!("{place}, empty")).await?;
+        }
+        Ok(())
+    }
+}
