@@ -14,11 +14,12 @@ use crate::page::theme::Theme;
 /// Where an action leads.
 type To = fn() -> Screen;
 
-const SCREENS: [(Label, To); 6] = [
+const SCREENS: [(Label, To); 7] = [
     (label::frame::CUSTOMERS, || Screen::Customers),
     (label::frame::ITEMS, || Screen::Items),
     (label::frame::AGING, || Screen::Aging),
     (label::frame::SHARE, || Screen::Share),
+    (label::frame::SETTINGS, || Screen::Settings),
     (label::finding::IMPORT, || Screen::Share),
     (label::finding::EXPORT, || Screen::Share),
 ];

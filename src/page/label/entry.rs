@@ -15,7 +15,7 @@ super::labels! {
     NOT_SAVED_MANY: "{0} 行未保存，原因在行末", "{0} {0|row|rows} not saved; each says why";
     NEW_CUSTOMER: " · 新客户 {0}", " · new customer {0}";
     MISSING: "请填写{0}", "{0} is missing";
-    SPOILED: "{0}已被表格软件改成科学计数，末位已丢失", "{0}: a spreadsheet has lost its last digits";
+    SPOILED: "{0}已被表格软件改成科学计数，末位已丢失", "{0}: digits lost by a spreadsheet";
     PROPOSAL: "核销 {0}，余 {1} 未核销", "Allocates {0}; {1} stays unapplied";
     BY_ITEM: "逐项核销…", "Allocate item by item…";
 }
