@@ -33,7 +33,7 @@ pub(super) async fn holds_on_a_phone(stage: Rc<Stage>) -> Told {
 
 async fn holds(stage: &Stage, words: &'static Words, visitor: Visitor) -> Told {
     let Some(rules) = stage.axe()? else {
-        println!("skipped: there is no npm, so there are no rules to check by");
+        println!("skipped: there is no npm, so the rules of axe-core are not here");
         return Ok(());
     };
     let width = visitor.width;
