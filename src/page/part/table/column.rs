@@ -27,7 +27,7 @@ pub(crate) enum Align {
 /// How much room a column takes. A table whose columns are wider than the screen scrolls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Width {
-    /// A badge or a few digits.
+    /// A badge, a code or a few digits.
     Narrow,
     /// A day, a short word, a number of days.
     Short,
@@ -43,7 +43,7 @@ impl Width {
     /// The least room in CSS pixels.
     pub(crate) fn min_px(self) -> u32 {
         match self {
-            Self::Narrow => 56,
+            Self::Narrow => 88,
             Self::Short => 108,
             Self::Figure => 132,
             // A digit and its share of the padding on both sides.
