@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::live::{each, words};
+use super::id;
+use super::live::{act, each, words};
+use super::popover::Popover;
 
 /// A section with a heading; `head` stands to the right of the title.
 #[component]
@@ -42,21 +44,50 @@ pub(crate) struct Figure {
     pub words: String,
     /// The address of what it adds up, if it can be opened.
     pub href: Option<String>,
+    /// How it is computed, line by line; empty when it adds up what is shown elsewhere.
+    pub why: Vec<String>,
 }
 
 /// The figures a screen opens with, in one line that wraps on narrow screens.
 #[component]
 pub(crate) fn FigureStrip(#[prop(into)] figures: Signal<Vec<Figure>>) -> impl IntoView {
-    let one = |figure: Figure| {
-        let inner = view! { <b>{figure.value}</b> <span>{figure.words}</span> }.into_any();
-        match figure.href {
-            Some(href) => view! { <li><a href=href>{inner}</a></li> }.into_any(),
-            None => view! { <li><div>{inner}</div></li> }.into_any(),
+    let opened = RwSignal::new(None::<String>);
+    let why = RwSignal::new((String::new(), Vec::new()));
+    let one = move |figure: Figure| {
+        let inner =
+            view! { <b>{figure.value.clone()}</b> <span>{figure.words.clone()}</span> }.into_any();
+        match (figure.href, figure.why) {
+            (Some(href), _) => view! { <li><a href=href>{inner}</a></li> }.into_any(),
+            (None, lines) if lines.is_empty() => view! { <li><div>{inner}</div></li> }.into_any(),
+            (None, lines) => {
+                let id = id::next("figure");
+                let (own, words) = (id.clone(), figure.words);
+                let press = act(move |_| {
+                    why.set((words.clone(), lines.clone()));
+                    opened.set(Some(own.clone()));
+                });
+                view! {
+                    <li><button type="button" id=id aria-haspopup="dialog" on:click=press>
+                        {inner}
+                    </button></li>
+                }
+                .into_any()
+            }
         }
+    };
+    let lines = move || {
+        let line = |line: String| view! { <li>{line}</li> }.into_any();
+        why.get().1.into_iter().map(line).collect::<Vec<_>>()
     };
     view! {
         <section class="card">
             <ul class="figures">{each(move || figures.get().into_iter().map(one).collect())}</ul>
+            <Popover label=move || why.get().0 anchor=opened>
+                <div class="arithmetic">
+                    <h3>{move || why.get().0}</h3>
+                    <ul>{each(lines)}</ul>
+                </div>
+            </Popover>
         </section>
     }
     .into_any()

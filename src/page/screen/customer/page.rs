@@ -133,6 +133,7 @@ fn figures_of(
         value,
         words: speech.now(label).to_owned(),
         href: None,
+        why: Vec::new(),
     };
     vec![
         one(amount(figures.balance()), label::customer::BALANCE),
