@@ -66,7 +66,9 @@ pub(crate) fn Frame(session: FrameSession, children: Children) -> impl IntoView 
         crate::page::browser::element::focus(MAIN);
     };
     view! {
-        <a class="skip" href=format!("#{MAIN}") on:click=act(skip)>{speech.text(label::frame::SKIP)}</a>
+        <a class="skip" href=format!("#{MAIN}") on:click=act(skip)>
+            {speech.text(label::frame::SKIP)}
+        </a>
         <div class="frame">
             {bar::bar(session)}
             {update::update(session)}

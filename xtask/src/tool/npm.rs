@@ -1,5 +1,6 @@
-//! Tools and peers from npm. Without npm the page is built without `wasm-opt` and its accessibility
-//! is not checked; nothing else of the page needs it. Install scripts are off: a package that fetches binaries is not wanted.
+//! Tools and peers from npm. Without npm the page is built without `wasm-opt` and its
+//! accessibility is not checked; nothing else of the page needs it. Install scripts are off: a
+//! package that fetches binaries is not wanted.
 
 use std::path::{Path, PathBuf};
 

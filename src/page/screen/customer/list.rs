@@ -66,7 +66,11 @@ pub(crate) fn CustomerList() -> impl IntoView {
             .into_any()
         } else {
             view! {
-                <Card main=true title=speech.text(label::customer::TITLE) head=move || new().into_any()>
+                <Card
+                    main=true
+                    title=speech.text(label::customer::TITLE)
+                    head=move || new().into_any()
+                >
                     {table(all)}
                 </Card>
             }

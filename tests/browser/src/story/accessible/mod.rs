@@ -190,7 +190,8 @@ impl Walk<'_> {
     /// A table before it is taken in, with its columns open and a row that is refused.
     async fn import(&self) -> Told {
         let table = "customer_code,invoice_no,invoice_date,due_date,amount\n\
-                     C-0001,X-1,01/02/2026,03/04/2026,10.00\nC-0001,X-2,01/02/2026,03/04/2026,ten\n";
+                     C-0001,X-1,01/02/2026,03/04/2026,10.00\n\
+                     C-0001,X-2,01/02/2026,03/04/2026,ten\n";
         self.visit.drop_files(&[HandFile::new("open items.csv", table)]).await?;
         self.visit.find(Role::Button, self.words.accept).await?;
         self.looks_over("a table before it is imported").await?;
