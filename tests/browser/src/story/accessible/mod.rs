@@ -45,6 +45,7 @@ async fn holds(stage: &Stage, words: &'static Words, visitor: Visitor) -> Told {
     let walk = Walk { visit: &visit, words, width, faults };
     walk.welcome().await?;
     walk.places().await?;
+    walk.finding().await?;
     walk.history().await?;
     walk.items().await?;
     walk.entry().await?;
@@ -118,6 +119,28 @@ impl Walk<'_> {
         self.visit.press(self.words.new_customer).await?;
         self.visit.find(Role::Dialog, self.words.new_customer).await?;
         self.looks_over("new customer").await?;
+        self.visit.key(Key::Escape).await
+    }
+
+    /// What the search finds, everything that can be done, and the keys.
+    async fn finding(&self) -> Told {
+        self.goes("/items").await?;
+        self.visit.find(Role::Table, self.words.items).await?;
+        self.visit.type_keys("/").await?;
+        self.visit.type_keys("C-0001").await?;
+        self.visit.find_part(Role::Option, "C-0001").await?;
+        self.looks_over("what the search finds").await?;
+        self.visit.key(Key::Escape).await?;
+        self.visit.type_keys(Key::Control + "k").await?;
+        self.visit.find_part(Role::Option, self.words.new_invoice).await?;
+        self.looks_over("everything that can be done").await?;
+        self.visit.key(Key::Escape).await?;
+        self.goes("/aging").await?;
+        self.visit.find(Role::Table, self.words.aging).await?;
+        self.visit.run("document.activeElement.blur()", vec![]).await?;
+        self.visit.type_keys("?").await?;
+        self.visit.find(Role::Dialog, self.words.keys).await?;
+        self.looks_over("the keys").await?;
         self.visit.key(Key::Escape).await
     }
 
