@@ -126,7 +126,19 @@ impl Walk<'_> {
     async fn finding(&self) -> Told {
         self.goes("/items").await?;
         self.visit.find(Role::Table, self.words.items).await?;
+        let free = "document.activeElement.blur(); return !document.querySelector('dialog:modal')";
+        self.visit
+            .until("the last dialog to be gone", async || {
+                Ok(self.visit.run(free, vec![]).await?.as_bool().filter(|free| *free))
+            })
+            .await?;
         self.visit.type_keys("/").await?;
+        self.visit
+            .until("the search to have the focus", async || {
+                let focused = "return document.activeElement.getAttribute('role')";
+                Ok((self.visit.run(focused, vec![]).await? == "combobox").then_some(()))
+            })
+            .await?;
         self.visit.type_keys("C-0001").await?;
         self.visit.find_part(Role::Option, "C-0001").await?;
         self.looks_over("what the search finds").await?;
