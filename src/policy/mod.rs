@@ -4,4 +4,4 @@
 mod settings;
 pub mod terms;
 
-pub use settings::Policy;
+pub use settings::{BUCKETS_BY_DAYS, BUCKETS_BY_YEARS, Policy};

@@ -11,6 +11,11 @@ use crate::record::{
     Layout, SettingFields, Terms,
 };
 
+/// Upper days of the buckets of a new workbook (B1).
+pub const BUCKETS_BY_DAYS: [u32; 4] = [30, 60, 90, 180];
+/// The second preset of B1: within 1, 1–2, 2–3, 3–4, 4–5 and over 5 years.
+pub const BUCKETS_BY_YEARS: [u32; 5] = [365, 730, 1095, 1460, 1825];
+
 /// Settings and policy of a workbook on which every rule stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Policy {
@@ -51,7 +56,7 @@ impl Default for Policy {
             time_zone: "Asia/Shanghai".to_owned(),
             aging: AgingPolicy {
                 basis: AgingBasis::DueOn,
-                upper_days: vec![30, 60, 90, 180],
+                upper_days: BUCKETS_BY_DAYS.to_vec(),
                 convention: AgingConvention::UpperInclusive,
             },
             default_terms: Terms::net(30),
@@ -109,6 +114,13 @@ impl Policy {
             holidays,
             firm
         );
+    }
+
+    /// The largest difference in a currency that may be written off without approval (A4).
+    #[must_use]
+    pub fn tolerance(&self, currency: Currency) -> Money {
+        let held = self.small_difference.iter().find(|held| held.currency() == currency);
+        held.copied().unwrap_or(Money::zero(currency))
     }
 
     /// Remembers how tables of a layout are read; the last one recorded counts.

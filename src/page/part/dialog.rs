@@ -36,6 +36,28 @@ pub(crate) fn ending(
     .into_any()
 }
 
+/// Whether a dialog is open that shows what is asked for: it opens with it, and closing it ends the
+/// asking.
+pub(crate) fn open_while<T>(asked: RwSignal<Option<T>>) -> RwSignal<bool>
+where
+    T: Send + Sync + 'static,
+{
+    let open = RwSignal::new(false);
+    // Each follows the other, and stops where both agree.
+    Effect::new(move |_| {
+        let is_asked = asked.with(Option::is_some);
+        if open.get_untracked() != is_asked {
+            open.set(is_asked);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && asked.with_untracked(Option::is_some) {
+            asked.set(None);
+        }
+    });
+    open
+}
+
 /// A dialog that shows its content while `open` is true, and sets it to false when it is closed.
 #[component]
 pub(crate) fn Dialog(

@@ -6,12 +6,13 @@ mod offer;
 
 pub use offer::offered;
 
-use super::sheet::{Mistake, MistakeKind, SheetColumn};
+use super::amount::figure;
 use super::typed;
 use crate::calendar::Date;
-use crate::id::Key;
-use crate::id::{EntryId, FactId};
+use crate::id::{EntryId, FactId, Key};
+use crate::ledger::Account;
 use crate::money::{Currency, Money};
+use crate::policy::Policy;
 use crate::record::{
     Claim, Dispute, DisputeOutcome, DocumentFields, DocumentRef, FundRef, ItemRef, Recovery,
     Refund, ReverseSubject, Schedule, WriteOff, WriteOffKind,
@@ -125,18 +126,66 @@ pub struct Form {
     pub stated: DocumentFields,
 }
 
-/// The command that a filled-in form asks for, or what in it cannot be read. An allocation has no
-/// form; it gives no mistake and no command.
-pub fn command(act: &Act, form: &Form, today: Date) -> Result<Option<Command>, Vec<Mistake>> {
-    let mut reader = Reader { form, today, mistakes: Vec::new() };
+impl Form {
+    /// The form of an act as it opens: all that is open, on the reporting day; of a recovery what is
+    /// still written off, of an amendment what the document states. A write-off that the policy's
+    /// tolerance covers is a small difference, another is bad debt (A4, A5).
+    #[must_use]
+    pub fn begin(act: &Act, account: &Account, policy: &Policy, open: Money, as_of: Date) -> Self {
+        let stated = match act {
+            Act::Amend(document) => account.document(document),
+            _ => None,
+        };
+        let stated = stated.map(|document| document.fields.clone()).unwrap_or_default();
+        let amount = match act {
+            Act::Recover(write_off) => written_off(account, *write_off, open),
+            _ => stated.claim.map_or(open, |claim| claim.amount),
+        };
+        let due_on = stated.schedule.as_ref().and_then(|schedule| schedule.due_on);
+        let day = |on: Option<Date>| on.map(|on| on.to_string()).unwrap_or_default();
+        let text = |field: &Option<String>| field.clone().unwrap_or_default();
+        let is_small = policy.tolerance(open.currency()) >= open;
+        Self {
+            customer: account.customer.key.clone(),
+            currency: open.currency(),
+            amount: figure(amount.minor(), amount.currency()),
+            on: as_of.to_string(),
+            reason: String::new(),
+            approver: String::new(),
+            write_off_kind: match is_small {
+                true => WriteOffKind::SmallDifference,
+                false => WriteOffKind::BadDebt,
+            },
+            outcome: DisputeOutcome::Upheld,
+            reference: String::new(),
+            issued_on: day(stated.issued_on),
+            due_on: day(due_on),
+            contract: text(&stated.contract),
+            memo: text(&stated.memo),
+            stated,
+        }
+    }
+}
+
+/// What of a write-off no money has undone yet.
+fn written_off(account: &Account, write_off: FactId, like: Money) -> Money {
+    let own = account.part_effects.iter().filter(|effect| effect.fact == write_off);
+    like.with_minor(own.map(|effect| effect.amount_minor).sum()).unwrap_or(like)
+}
+
+/// The command that a filled-in form asks for, or the fields that cannot be read. An allocation has
+/// no form; it gives neither.
+pub fn command(act: &Act, form: &Form, today: Date) -> Result<Option<Command>, Vec<ActField>> {
+    let mut reader = Reader { form, today, unread: Vec::new() };
     let command = reader.command(act);
-    if reader.mistakes.is_empty() { Ok(command) } else { Err(reader.mistakes) }
+    if reader.unread.is_empty() { Ok(command) } else { Err(reader.unread) }
 }
 
 struct Reader<'a> {
     form: &'a Form,
     today: Date,
-    mistakes: Vec<Mistake>,
+    /// The fields that cannot be read.
+    unread: Vec<ActField>,
 }
 
 impl Reader<'_> {
@@ -196,45 +245,45 @@ impl Reader<'_> {
 
     fn amount(&mut self) -> Option<Money> {
         let amount = typed::amount(&self.form.amount, self.form.currency);
-        self.noted(amount, SheetColumn::Amount, MistakeKind::NotAnAmount)
+        self.noted(amount, ActField::Amount)
     }
 
     fn on(&mut self) -> Option<Date> {
         let on = typed::date(&self.form.on, self.today);
-        self.noted(on, SheetColumn::ReceivedOn, MistakeKind::NotADate)
+        self.noted(on, ActField::On)
     }
 
-    fn noted<T>(&mut self, read: Option<T>, column: SheetColumn, kind: MistakeKind) -> Option<T> {
+    fn noted<T>(&mut self, read: Option<T>, field: ActField) -> Option<T> {
         if read.is_none() {
-            self.mistakes.push(Mistake { column, kind });
+            self.unread.push(field);
         }
         read
     }
 
-    /// The fields that differ from what the document states.
+    /// The fields that differ from what the document states. What a changed value does not speak
+    /// of stays: the tax of a claim, the terms beside a due date.
     fn amended(&mut self) -> Option<DocumentFields> {
         let stated = &self.form.stated;
         let issued_on = typed::date(&self.form.issued_on, self.today);
-        let issued_on = self.noted(issued_on, SheetColumn::IssuedOn, MistakeKind::NotADate);
+        let issued_on = self.noted(issued_on, ActField::IssuedOn);
         let amount = self.amount();
         let due_text = self.form.due_on.trim();
         let due_on = typed::date(due_text, self.today);
         if due_on.is_none() && !due_text.is_empty() {
-            self.mistakes.push(Mistake { column: SheetColumn::DueOn, kind: MistakeKind::NotADate });
+            self.unread.push(ActField::DueOn);
         }
         let changed = |text: &str, held: &Option<String>| {
             let differs = text.trim() != held.as_deref().unwrap_or_default();
             differs.then(|| text.trim().to_owned())
         };
-        let claim = stated.claim.filter(|claim| Some(claim.amount) == amount);
-        let new_claim = amount.map(|amount| Claim { amount, tax: None });
-        let due_was = stated.schedule.as_ref().and_then(|schedule| schedule.due_on);
-        // Terms stay in force until a due date is typed over what they yield.
-        let schedule = Schedule { due_on, terms: None, started_on: None };
+        let tax = stated.claim.and_then(|claim| claim.tax);
+        let claim = amount.map(|amount| Claim { amount, tax });
+        let before = stated.schedule.clone().unwrap_or_default();
+        let schedule = Schedule { due_on, ..before.clone() };
         Some(DocumentFields {
             issued_on: issued_on.filter(|on| stated.issued_on != Some(*on)),
-            claim: if claim.is_some() { None } else { new_claim },
-            schedule: (due_on.is_some() && due_on != due_was).then_some(schedule),
+            claim: claim.filter(|claim| stated.claim != Some(*claim)),
+            schedule: (schedule != before).then_some(schedule),
             contract: changed(&self.form.contract, &stated.contract),
             memo: changed(&self.form.memo, &stated.memo),
             ..DocumentFields::default()

@@ -1,12 +1,49 @@
 //! Rows pasted from a spreadsheet (A7; BROWSERS, pasting): tab-separated text with quoted cells.
 //! Never drops a cell: a row shorter or longer than the others keeps what it has.
 
+use std::collections::BTreeMap;
+
 use super::{SheetColumn, SheetKind};
+
+/// Pasted rows as cells by their place among the columns of a sheet, from `column` on; below a row
+/// of headings by what these say. What stands beyond the columns goes to the end of the last one.
+#[must_use]
+pub fn placed(kind: SheetKind, text: &str, column: usize) -> Vec<BTreeMap<usize, String>> {
+    let mut rows = rows(text);
+    let headed = rows.first().and_then(|first| headings(kind, first));
+    if headed.is_some() {
+        rows.remove(0);
+    }
+    let count = kind.columns().len();
+    let place_of = |place: usize| match &headed {
+        Some(columns) => {
+            let column = (*columns.get(place)?)?;
+            kind.columns().iter().position(|held| *held == column)
+        }
+        None => Some(column + place).filter(|place| *place < count),
+    };
+    let cells = |row: Vec<String>| {
+        let (mut cells, mut beyond) = (BTreeMap::new(), Vec::new());
+        for (place, text) in row.into_iter().enumerate() {
+            match place_of(place) {
+                Some(place) => drop(cells.insert(place, text)),
+                None if text.trim().is_empty() => {}
+                None => beyond.push(text),
+            }
+        }
+        if !beyond.is_empty() {
+            let last = cells.remove(&(count - 1)).filter(|last| !last.trim().is_empty());
+            let all: Vec<String> = last.into_iter().chain(beyond).collect();
+            cells.insert(count - 1, all.join(" "));
+        }
+        cells
+    };
+    rows.into_iter().map(cells).collect()
+}
 
 /// The rows of pasted text. A cell that starts with a quote may hold tabs, line breaks and doubled
 /// quotes; lines end with CRLF, LF or CR; the line break after the last row is no row.
-#[must_use]
-pub fn rows(text: &str) -> Vec<Vec<String>> {
+fn rows(text: &str) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     let (mut row, mut cell) = (Vec::new(), String::new());
     let mut chars = text.chars().peekable();
@@ -43,8 +80,7 @@ pub fn rows(text: &str) -> Vec<Vec<String>> {
 }
 
 /// The columns that a row of headings names; `None` when any of its cells is no heading.
-#[must_use]
-pub fn headings(kind: SheetKind, row: &[String]) -> Option<Vec<Option<SheetColumn>>> {
+fn headings(kind: SheetKind, row: &[String]) -> Option<Vec<Option<SheetColumn>>> {
     let named = |cell: &String| {
         let text: String = cell.trim().chars().flat_map(char::to_lowercase).collect();
         let found = kind.columns().iter().find(|column| names(**column).contains(&text.as_str()));
@@ -96,5 +132,23 @@ mod tests {
         assert_eq!(named, Some(vec![Some(SheetColumn::Amount), Some(SheetColumn::Customer), None]));
         assert_eq!(headings(kind, &row(&["Amount", "C-017"])), None);
         assert_eq!(headings(kind, &row(&["", ""])), None);
+    }
+
+    #[rstest]
+    #[case("C-1\t3/5\t70", 0, "0=C-1 1=3/5 2=70")]
+    #[case("3/5\t70\tUSD", 1, "1=3/5 2=70 3=USD")]
+    #[case("a\tb\tc", 5, "5=a 6=b c")]
+    #[case("a\tb\t \tc", 6, "6=a b c")]
+    #[case("a\t\t", 6, "6=a")]
+    #[case("金额\t客户\t\n70\tC-1\tover", 3, "0=C-1 2=70 6=over")]
+    fn every_pasted_cell_finds_a_place(
+        #[case] text: &str,
+        #[case] column: usize,
+        #[case] expected: &str,
+    ) {
+        let placed = placed(SheetKind::Receipts, text, column);
+        let row = placed.first().unwrap().iter().map(|(place, text)| format!("{place}={text}"));
+        assert_eq!(placed.len(), 1);
+        assert_eq!(row.collect::<Vec<_>>().join(" "), expected);
     }
 }

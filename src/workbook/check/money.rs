@@ -154,10 +154,7 @@ impl Workbook {
         not_before(write_off.on, item(account, &write_off.item)?.issued_day)?;
         match write_off.kind {
             WriteOffKind::SmallDifference => {
-                let tolerances = &self.ledger.policy().small_difference;
-                let currency = write_off.amount.currency();
-                let tolerance = tolerances.iter().find(|held| held.currency() == currency);
-                let tolerance = tolerance.copied().unwrap_or(Money::zero(currency));
+                let tolerance = self.ledger.policy().tolerance(write_off.amount.currency());
                 if write_off.amount > tolerance {
                     let wanted = write_off.amount;
                     return Err(Rejection::BeyondTolerance { wanted, tolerance });

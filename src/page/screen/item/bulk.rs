@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use huikuan::money::Money;
-use huikuan::record::{DisputeOutcome, DocumentFields, WriteOffKind};
+use huikuan::record::WriteOffKind;
 use huikuan::view::act::{Act, Form, command, offered};
 use huikuan::view::amount::figure;
 use huikuan::view::item::{ItemLine, Segment, totals};
@@ -159,29 +159,20 @@ fn act_on(
     reason: &str,
 ) -> Result<(), Option<huikuan::workbook::Rejection>> {
     let as_of = session.as_of_untracked();
-    let act = session.read_untracked(|workbook| {
-        let account = workbook.ledger().account(&line.customer)?;
+    let begun = session.read_untracked(|workbook| {
+        let ledger = workbook.ledger();
+        let account = ledger.account(&line.customer)?;
         let source = subject.source(account)?;
-        offered(workbook, account, source, as_of).into_iter().find(|act| bulk.is(act))
+        let mut acts = offered(workbook, account, source, as_of).into_iter();
+        let act = acts.find(|act| bulk.is(act))?;
+        let open = Money::new(line.open_minor, line.currency).ok()?;
+        let form = Form::begin(&act, account, ledger.policy(), open, as_of);
+        Some((act, form))
     });
-    let Some(act) = act.flatten() else { return Err(None) };
-    let open = Money::new(line.open_minor, line.currency).unwrap_or(Money::zero(line.currency));
-    let form = Form {
-        customer: line.customer.clone(),
-        currency: line.currency,
-        amount: figure(open.minor(), line.currency),
-        on: as_of.to_string(),
-        reason: reason.to_owned(),
-        approver: String::new(),
-        write_off_kind: WriteOffKind::SmallDifference,
-        outcome: DisputeOutcome::Upheld,
-        reference: String::new(),
-        issued_on: String::new(),
-        due_on: String::new(),
-        contract: String::new(),
-        memo: String::new(),
-        stated: DocumentFields::default(),
-    };
+    let Some((act, form)) = begun.flatten() else { return Err(None) };
+    // A bulk of write-offs is one of small differences, whatever a single one would be.
+    let write_off_kind = WriteOffKind::SmallDifference;
+    let form = Form { reason: reason.to_owned(), write_off_kind, ..form };
     match command(&act, &form, as_of) {
         Ok(Some(command)) => session.apply(command).map_err(Some),
         Ok(None) | Err(_) => Err(None),

@@ -30,13 +30,17 @@ pub(super) fn customer_field(
 
 /// The workbook's customers as suggestions, under an id for the fields that suggest them.
 pub(super) fn customer_list(session: Session, id: String) -> impl IntoView {
-    let options = move || {
+    // Drawn anew only when a name changes, not with every edit.
+    let names = Memo::new(move |_| {
         let names = session.read(|workbook| {
             let customers = workbook.ledger().accounts().map(|account| &account.customer);
             customers.map(|held| (held.code.clone(), held.name().to_owned())).collect::<Vec<_>>()
         });
+        names.unwrap_or_default()
+    });
+    let options = move || {
         let option = |(code, name): (String, String)| view! { <option value=code>{name}</option> };
-        names.unwrap_or_default().into_iter().map(option).collect_view()
+        names.get().into_iter().map(option).collect_view()
     };
     view! { <datalist id=id>{options}</datalist> }
 }

@@ -1,6 +1,7 @@
 //! Buckets, basis and edge rule of the aging (B1, B5).
 //! Never moves a document: only the columns of the report change.
 
+use huikuan::policy::{BUCKETS_BY_DAYS, BUCKETS_BY_YEARS};
 use huikuan::record::{AgingBasis, AgingConvention, AgingPolicy, SettingFields};
 use huikuan::view::setting::{upper_days, upper_days_text};
 use leptos::prelude::*;
@@ -11,11 +12,6 @@ use crate::page::part::button::Button;
 use crate::page::part::chip::choice;
 use crate::page::part::field::TextField;
 use crate::page::part::select::Select;
-
-/// The second preset of B1: within 1, 1–2, 2–3, 3–4, 4–5 and over 5 years.
-const YEARS: [u32; 5] = [365, 730, 1095, 1460, 1825];
-/// The first preset of B1.
-const DAYS: [u32; 4] = [30, 60, 90, 180];
 
 /// The card.
 pub(super) fn aging(desk: Desk) -> AnyView {
@@ -67,8 +63,8 @@ pub(super) fn aging(desk: Desk) -> AnyView {
             label=speech.text(label::setting::UPPER_DAYS) value=days error=wrong on_enter=save
         />
         <div class="actions">
-            <Button label=speech.text(label::setting::BY_MONTHS) on_press=preset(&DAYS)/>
-            <Button label=speech.text(label::setting::BY_YEARS) on_press=preset(&YEARS)/>
+            <Button label=speech.text(label::setting::BY_MONTHS) on_press=preset(&BUCKETS_BY_DAYS)/>
+            <Button label=speech.text(label::setting::BY_YEARS) on_press=preset(&BUCKETS_BY_YEARS)/>
         </div>
         <Select
             label=speech.text(label::aging::BASIS) choices=bases chosen=basis on_choose=on_basis

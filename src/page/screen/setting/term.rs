@@ -74,11 +74,10 @@ fn tolerance(desk: Desk) -> AnyView {
     let amount = following(move || {
         let shown = session.read(|book| {
             let policy = book.ledger().policy();
-            let mut all = policy.small_difference.iter();
-            let held = all.find(|money| money.currency() == policy.base_currency);
-            held.map(|money| figure(money.minor(), money.currency()))
+            let held = policy.tolerance(policy.base_currency);
+            figure(held.minor(), held.currency())
         });
-        shown.flatten().unwrap_or_default()
+        shown.unwrap_or_default()
     });
     let (wrong, refused) = (RwSignal::new(None::<String>), RwSignal::new(None));
     let save = UnsyncCallback::new(move |()| {

@@ -12,7 +12,7 @@ use crate::page::browser::clock;
 use crate::page::label;
 use crate::page::navigation::use_navigation;
 use crate::page::part::button::{Button, ButtonLook};
-use crate::page::part::dialog::Dialog;
+use crate::page::part::dialog::{Dialog, open_while};
 use crate::page::part::field::TextField;
 use crate::page::part::live::{maybe, shown};
 use crate::page::part::notice::{Notice, Tone};
@@ -35,19 +35,7 @@ struct Shown {
 /// The dialog of the entry at a place of the journal.
 pub(super) fn entry_dialog(opened: RwSignal<Option<u32>>) -> impl IntoView {
     let (session, speech) = (use_session(), use_speech());
-    let open = RwSignal::new(false);
-    // Each follows the other, and stops where both agree.
-    Effect::new(move |_| {
-        let wanted = opened.get().is_some();
-        if open.get_untracked() != wanted {
-            open.set(wanted);
-        }
-    });
-    Effect::new(move |_| {
-        if !open.get() && opened.get_untracked().is_some() {
-            opened.set(None);
-        }
-    });
+    let open = open_while(opened);
     let entry = Memo::new(move |_| {
         let place = opened.get()?;
         session.read(|workbook| look(workbook, place, speech)).flatten()

@@ -180,7 +180,7 @@ async fn receives_money(visit: &Visit, owed: &mut Reckoning) -> Told {
     visit.cell("Items", "R-later", "Unapplied").await?.click().await?;
     visit.press("Allocate").await?;
     visit.press("Save").await?;
-    visit.see("Recorded: Allocate").await?;
+    visit.see("Recorded: allocation").await?;
     visit.key(Key::Escape).await
 }
 
@@ -200,7 +200,7 @@ async fn bounces_a_receipt(visit: &Visit, owed: &mut Reckoning) -> Told {
     visit.fill("Date", "2026-3-20").await?;
     visit.fill("Reason", "no funds").await?;
     visit.press("Save").await?;
-    visit.see("Recorded: Bounced").await?;
+    visit.see("Recorded: reversal").await?;
     visit.key(Key::Escape).await?;
     owed.add("C-1", 60_000);
     Ok(())

@@ -1,15 +1,13 @@
 //! The form of an act on an item: its fields, what is wrong with them, and why it was refused.
 //! Never loses what was typed when the workbook refuses it.
 
-use huikuan::money::Money;
 use huikuan::record::{DisputeOutcome, WriteOffKind};
+use huikuan::say;
 use huikuan::view::act::{Act, ActField, Form, command};
-use huikuan::view::amount::figure;
-use huikuan::view::sheet::{Mistake, SheetColumn};
 use huikuan::workbook::Command;
 use leptos::prelude::*;
 
-use super::{Shown, act_name};
+use super::Shown;
 use crate::page::label::{self, Label};
 use crate::page::part::chip::choice;
 use crate::page::part::dialog::ending;
@@ -29,11 +27,12 @@ pub(super) fn form(
 ) -> AnyView {
     let (session, speech, toaster) = (use_session(), use_speech(), use_toaster());
     let refused = RwSignal::new(None::<String>);
-    let name = act_name(&act);
     let record = move |command: Command| match session.apply(command) {
         Ok(()) => {
-            let what = untrack(|| speech.now(name).replace("{0}", ""));
-            toaster.say(untrack(|| speech.fill(label::act::DONE, &[what.trim()])));
+            let done = session.read_untracked(|workbook| workbook.undoable()).flatten();
+            let what = done.map(|done| untrack(|| say::undoable(done, speech.language())));
+            let what = what.unwrap_or_default();
+            toaster.say(untrack(|| speech.fill(label::act::DONE, &[what])));
             chosen.set(None);
         }
         Err(rejection) => refused.set(Some(untrack(|| refusal(speech, &rejection)))),
@@ -41,8 +40,7 @@ pub(super) fn form(
     match act {
         Act::Allocate(fund) => {
             let today = session.as_of_untracked();
-            let money = Money::new(shown.worked.open_minor.abs(), shown.currency);
-            let money = money.unwrap_or(Money::zero(shown.currency));
+            let money = shown.open;
             let customer = shown.customer.clone();
             let targets = allocation::targets(session, &customer, money, today);
             let targets = StoredValue::new_local(targets);
@@ -74,36 +72,47 @@ pub(super) fn form(
             .into_any()
         }
         act => {
-            let typed = Typed::begin(&act, shown, session);
-            let wrong = RwSignal::new(Vec::<Mistake>::new());
-            let asked = act.fields();
+            let Some(typed) = begun(&act, shown, session).map(Typed::begin) else {
+                return ().into_any();
+            };
+            let unread = RwSignal::new(Vec::<ActField>::new());
+            let fields = act.fields().iter();
             let hint = matches!(act, Act::Retract(_))
                 .then(|| view! { <p class="hint">{speech.text(label::act::RETRACT_HINT)}</p> });
-            let held = StoredValue::new_local((act, shown.clone()));
-            let save = UnsyncCallback::new(move |()| {
-                refused.set(None);
-                let today = session.today.get_untracked();
-                let read = held.with_value(|(act, shown)| command(act, &typed.form(shown), today));
-                match read {
-                    Ok(Some(command)) => {
-                        wrong.set(Vec::new());
+            let save = {
+                let act = act.clone();
+                UnsyncCallback::new(move |()| {
+                    refused.set(None);
+                    let read = command(&act, &typed.form(), session.today.get_untracked());
+                    unread.set(read.as_ref().err().cloned().unwrap_or_default());
+                    if let Ok(Some(command)) = read {
                         record(command);
                     }
-                    Ok(None) => {}
-                    Err(mistakes) => wrong.set(mistakes),
-                }
-            });
+                })
+            };
             let fields: Vec<AnyView> =
-                asked.iter().map(|field| typed.field(*field, wrong, save, speech)).collect();
+                fields.map(|field| typed.field(*field, unread, save, speech)).collect();
             view! { {hint} <div class="form">{fields}</div> {ending(refused, open, save)} }
                 .into_any()
         }
     }
 }
 
-/// What is typed into the form.
+/// The form of an act on what is shown, as it opens.
+fn begun(act: &Act, shown: &Shown, session: Session) -> Option<Form> {
+    let as_of = session.as_of_untracked();
+    let begun = session.read_untracked(|workbook| {
+        let ledger = workbook.ledger();
+        let account = ledger.account(&shown.customer)?;
+        Some(Form::begin(act, account, ledger.policy(), shown.open, as_of))
+    });
+    begun.flatten()
+}
+
+/// What is typed into the form, and the form as it opened.
 #[derive(Clone, Copy)]
 struct Typed {
+    begun: StoredValue<Form>,
     amount: RwSignal<String>,
     on: RwSignal<String>,
     reason: RwSignal<String>,
@@ -118,37 +127,27 @@ struct Typed {
 }
 
 impl Typed {
-    /// The form as it opens: what is open of the position, on the reporting day; for an amendment
-    /// what the document states.
-    fn begin(act: &Act, shown: &Shown, session: Session) -> Self {
-        let text = |text: String| RwSignal::new(text);
-        let stated = shown.stated.clone();
-        let amount = match (act, stated.claim) {
-            (Act::Amend(_), Some(claim)) => claim.amount.minor(),
-            _ => shown.worked.open_minor.abs(),
-        };
-        let schedule = stated.schedule.clone().unwrap_or_default();
-        let day = |on: Option<huikuan::calendar::Date>| on.map(|on| on.to_string());
+    fn begin(begun: Form) -> Self {
+        let text = |text: &String| RwSignal::new(text.clone());
         Self {
-            amount: text(figure(amount, shown.currency)),
-            on: text(session.as_of_untracked().to_string()),
-            reason: text(String::new()),
-            approver: text(String::new()),
-            reference: text(String::new()),
-            issued_on: text(day(stated.issued_on).unwrap_or_default()),
-            due_on: text(day(schedule.due_on).unwrap_or_default()),
-            contract: text(stated.contract.unwrap_or_default()),
-            memo: text(stated.memo.unwrap_or_default()),
-            kind: RwSignal::new(likely_kind(shown, session)),
-            outcome: RwSignal::new(DisputeOutcome::Upheld),
+            amount: text(&begun.amount),
+            on: text(&begun.on),
+            reason: text(&begun.reason),
+            approver: text(&begun.approver),
+            reference: text(&begun.reference),
+            issued_on: text(&begun.issued_on),
+            due_on: text(&begun.due_on),
+            contract: text(&begun.contract),
+            memo: text(&begun.memo),
+            kind: RwSignal::new(begun.write_off_kind),
+            outcome: RwSignal::new(begun.outcome),
+            begun: StoredValue::new(begun),
         }
     }
 
     /// The form as it is filled in.
-    fn form(self, shown: &Shown) -> Form {
+    fn form(self) -> Form {
         Form {
-            customer: shown.customer.clone(),
-            currency: shown.currency,
             amount: self.amount.get_untracked(),
             on: self.on.get_untracked(),
             reason: self.reason.get_untracked(),
@@ -160,41 +159,33 @@ impl Typed {
             due_on: self.due_on.get_untracked(),
             contract: self.contract.get_untracked(),
             memo: self.memo.get_untracked(),
-            stated: shown.stated.clone(),
+            ..self.begun.get_value()
         }
     }
 
     fn field(
         self,
         field: ActField,
-        wrong: RwSignal<Vec<Mistake>>,
+        unread: RwSignal<Vec<ActField>>,
         save: UnsyncCallback<()>,
         speech: Speech,
     ) -> AnyView {
-        let (label, value, kind, column) = match field {
+        let (label, value, kind) = match field {
             ActField::WriteOffKind => return self.write_off_kind(speech),
             ActField::Outcome => return self.outcome(speech),
-            ActField::Amount => {
-                (label::item::AMOUNT, self.amount, TextKind::Figure, Some(SheetColumn::Amount))
-            }
-            ActField::On => {
-                (label::act::ON, self.on, TextKind::Text, Some(SheetColumn::ReceivedOn))
-            }
-            ActField::IssuedOn => {
-                (label::item::ISSUED, self.issued_on, TextKind::Text, Some(SheetColumn::IssuedOn))
-            }
-            ActField::DueOn => {
-                (label::item::DUE, self.due_on, TextKind::Text, Some(SheetColumn::DueOn))
-            }
-            ActField::Reason => (label::act::REASON, self.reason, TextKind::Text, None),
-            ActField::Approver => (label::act::APPROVER, self.approver, TextKind::Text, None),
-            ActField::Reference => (label::item::REFERENCE, self.reference, TextKind::Text, None),
-            ActField::Contract => (label::entry::CONTRACT, self.contract, TextKind::Text, None),
-            ActField::Memo => (label::entry::MEMO, self.memo, TextKind::Text, None),
+            ActField::Amount => (label::item::AMOUNT, self.amount, TextKind::Figure),
+            ActField::On => (label::act::ON, self.on, TextKind::Text),
+            ActField::IssuedOn => (label::item::ISSUED, self.issued_on, TextKind::Text),
+            ActField::DueOn => (label::item::DUE, self.due_on, TextKind::Text),
+            ActField::Reason => (label::act::REASON, self.reason, TextKind::Text),
+            ActField::Approver => (label::act::APPROVER, self.approver, TextKind::Text),
+            ActField::Reference => (label::item::REFERENCE, self.reference, TextKind::Text),
+            ActField::Contract => (label::entry::CONTRACT, self.contract, TextKind::Text),
+            ActField::Memo => (label::entry::MEMO, self.memo, TextKind::Text),
         };
         let error = Signal::derive(move || {
-            let is_wrong = wrong.with(|all| all.iter().any(|m| Some(m.column) == column));
-            is_wrong.then(|| speech.now(complaint(field)).to_owned())
+            let is_unread = unread.with(|all| all.contains(&field));
+            is_unread.then(|| speech.now(complaint(field)).to_owned())
         });
         view! { <TextField label=speech.text(label) value error kind on_enter=save/> }.into_any()
     }
@@ -235,18 +226,6 @@ impl Typed {
         }
         .into_any()
     }
-}
-
-/// What a write-off of all that is open would be: a difference that the tolerance covers, else bad
-/// debt.
-fn likely_kind(shown: &Shown, session: Session) -> WriteOffKind {
-    let tolerated = session.read_untracked(|workbook| {
-        let mut all = workbook.ledger().policy().small_difference.iter();
-        let held = all.find(|money| money.currency() == shown.currency)?;
-        Some(shown.worked.open_minor <= held.minor())
-    });
-    let is_small = tolerated.flatten().unwrap_or(false);
-    if is_small { WriteOffKind::SmallDifference } else { WriteOffKind::BadDebt }
 }
 
 const fn complaint(field: ActField) -> Label {

@@ -6,8 +6,8 @@ mod form;
 
 use huikuan::id::{FactId, Key};
 use huikuan::ledger::Account;
-use huikuan::money::Currency;
-use huikuan::record::{DocumentFields, FundRef, ItemRef};
+use huikuan::money::Money;
+use huikuan::record::{FundRef, ItemRef};
 use huikuan::rule::balance::aging::PositionSource;
 use huikuan::say;
 use huikuan::view::act::{Act, offered};
@@ -18,7 +18,7 @@ use self::form::form;
 use crate::page::browser::clock;
 use crate::page::label;
 use crate::page::part::button::Button;
-use crate::page::part::dialog::Dialog;
+use crate::page::part::dialog::{Dialog, open_while};
 use crate::page::part::live::maybe;
 use crate::page::session::{Session, use_session};
 use crate::page::speech::{Speech, use_speech};
@@ -65,10 +65,9 @@ pub(super) type Asked = RwSignal<Option<(Key, Subject)>>;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Shown {
     pub(super) customer: Key,
-    pub(super) currency: Currency,
-    pub(super) worked: Worked,
-    /// What its document states; nothing for receipts.
-    pub(super) stated: DocumentFields,
+    /// What is open of it, without its sign.
+    pub(super) open: Money,
+    worked: Worked,
     /// What can be done, each with the words of the step that it concerns, if it concerns one.
     acts: Vec<(Act, Option<String>)>,
     lines: Vec<String>,
@@ -78,17 +77,11 @@ pub(super) struct Shown {
 /// The sheet, open while a position is asked for.
 pub(super) fn card(asked: Asked) -> AnyView {
     let (session, speech) = (use_session(), use_speech());
-    let open = RwSignal::new(false);
+    let open = open_while(asked);
     let chosen = RwSignal::new(None::<Act>);
     Effect::new(move |_| {
-        let is_asked = asked.with(Option::is_some);
+        asked.track();
         chosen.set(None);
-        open.set(is_asked);
-    });
-    Effect::new(move |_| {
-        if !open.get() && asked.with_untracked(Option::is_some) {
-            asked.set(None);
-        }
     });
     let shown = Memo::new(move |_| {
         let (customer, subject) = asked.get()?;
@@ -150,18 +143,12 @@ fn shown(session: Session, speech: Speech, customer: &Key, subject: &Subject) ->
             Act::Undo(fact) | Act::Recover(fact) => (act, step_words(fact)),
             _ => (act, None),
         });
-        let named: Vec<_> = named.collect();
-        let document = named.iter().find_map(|(act, _)| match act {
-            Act::Amend(document) => account.document(document),
-            _ => None,
-        });
-        let stated = document.map(|document| document.fields.clone()).unwrap_or_default();
-        Some((named, stated))
+        Some(named.collect::<Vec<_>>())
     });
     let entries = entries(session, speech, &worked);
-    let (acts, stated) = acts.flatten().unwrap_or_default();
-    let customer = customer.clone();
-    Some(Shown { customer, currency, worked, stated, acts, lines, entries })
+    let acts = acts.flatten().unwrap_or_default();
+    let open = Money::new(worked.open_minor.abs(), currency).unwrap_or(Money::zero(currency));
+    Some(Shown { customer: customer.clone(), open, worked, acts, lines, entries })
 }
 
 /// The entries that brought the position and its steps, in the order of their facts.
@@ -190,13 +177,8 @@ fn body(shown: &Shown, chosen: RwSignal<Option<Act>>, speech: Speech) -> AnyView
     let button = |(act, step): &(Act, Option<String>)| {
         let (name, act, step) = (act_name(act), act.clone(), step.clone());
         let words = move || match &step {
-            Some(step) => speech.fill(label::act::UNDO, &[step]),
+            Some(step) => speech.fill(name, &[step]),
             None => speech.now(name).to_owned(),
-        };
-        let words = if let Act::Recover(_) = &act {
-            leptos::text_prop::TextProp::from(move || speech.now(name))
-        } else {
-            words.into()
         };
         let own = act.clone();
         let pressed = Signal::derive(move || chosen.with(|held| held.as_ref() == Some(&own)));
@@ -217,7 +199,7 @@ fn body(shown: &Shown, chosen: RwSignal<Option<Act>>, speech: Speech) -> AnyView
 }
 
 /// What an act is called.
-pub(super) const fn act_name(act: &Act) -> label::Label {
+const fn act_name(act: &Act) -> label::Label {
     match act {
         Act::Allocate(_) => label::act::ALLOCATE,
         Act::Refund(_) => label::act::REFUND,

@@ -225,36 +225,17 @@ impl Entry {
 
     /// Writes pasted cells from the cell on, into new rows where there are none.
     pub(super) fn paste(self, pasted: &Pasted) {
-        let kind = self.kind();
-        let mut block = paste::rows(&pasted.text).into_iter().peekable();
-        let headed = block.peek().and_then(|first| paste::headings(kind, first));
-        if headed.is_some() {
-            block.next();
-        }
-        let column_of = |place: usize| match &headed {
-            Some(columns) => {
-                let column = (*columns.get(place)?)?;
-                kind.columns().iter().position(|held| *held == column)
-            }
-            None => Some(pasted.column + place),
-        };
+        let block = paste::placed(self.kind(), &pasted.text, pasted.column);
         let from = self.rows.with_untracked(|rows| rows.iter().position(|r| r.id == pasted.row));
-        for (at, texts) in (from.unwrap_or(0)..).zip(block) {
+        for (at, cells) in (from.unwrap_or(0)..).zip(block) {
             if self.rows.with_untracked(|rows| rows.get(at).is_none()) {
                 self.begin_row(false);
             }
             let Some(row) = self.rows.with_untracked(|rows| rows.get(at).cloned()) else { return };
-            let mut beyond = Vec::new();
-            for (place, text) in texts.into_iter().enumerate() {
-                match column_of(place).and_then(|column| row.cells.get(column)) {
-                    Some(cell) => cell.set(text),
-                    None if text.trim().is_empty() => {}
-                    None => beyond.push(text),
+            for (place, text) in cells {
+                if let Some(cell) = row.cells.get(place) {
+                    cell.set(text);
                 }
-            }
-            // Cells beyond the last column are not dropped: the memo is the last and keeps them.
-            if let Some(last) = row.cells.last().filter(|_| !beyond.is_empty()) {
-                last.update(|memo| *memo = [memo.as_str(), &beyond.join(" ")].join(" "));
             }
         }
     }
