@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve | test | build | bench`. Never part of the page,
+//! The project's commands: `cargo xtask serve | test | build | bench | profile`. Never part of the page,
 //! and never asks a tool to download a binary of its own.
 
 #![expect(clippy::print_stdout, reason = "a command speaks to the person at the terminal")]
@@ -32,6 +32,7 @@ fn main() -> ExitCode {
         }
         Order::Serve { port } => step::serve::run(port).map(|()| true),
         Order::Build => step::build::run().map(|_| true),
+        Order::Profile => step::profile::run().map(|()| true),
         Order::Test(choice) => step::test::run(&choice),
         Order::Bench(choice) => step::bench::run(choice).map(|()| true),
     };

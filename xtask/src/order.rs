@@ -11,7 +11,8 @@ cargo xtask test               all checks; ends with a summary
     --story NAME               only the browser stories whose name contains NAME
 cargo xtask build              dist/ for a static host
 cargo xtask bench              native benches, then the in-browser one beside its peers
-    --only native|browser      one of the two";
+    --only native|browser      one of the two
+cargo xtask profile            record anew which functions a first visit calls";
 
 /// One command with its choices.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,7 @@ pub(crate) enum Order {
     Usage,
     Serve { port: Option<u16> },
     Build,
+    Profile,
     Test(TestChoice),
     Bench(BenchChoice),
 }
@@ -51,6 +53,7 @@ impl Order {
             Some("serve") => return parse_serve(words),
             Some("test") => return parse_test(words),
             Some("build") => Self::Build,
+            Some("profile") => Self::Profile,
             Some("bench") => return parse_bench(words),
             Some(other) => return Err(unknown(other)),
         };
@@ -126,6 +129,7 @@ mod tests {
         assert_eq!(parse(""), Ok(Order::Usage));
         assert_eq!(parse("serve --port 8123"), Ok(Order::Serve { port: Some(8123) }));
         assert_eq!(parse("build"), Ok(Order::Build));
+        assert_eq!(parse("profile"), Ok(Order::Profile));
         assert_eq!(parse("bench"), Ok(Order::Bench(BenchChoice::Both)));
         assert_eq!(parse("bench --only browser"), Ok(Order::Bench(BenchChoice::Browser)));
         let choice = TestChoice {

@@ -9,6 +9,7 @@ use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::progress::{Watch, in_words, say};
 use crate::project;
+use crate::site::start::{Started, strip};
 use crate::site::{offline, policy, single_file};
 use crate::tool::PageTools;
 
@@ -65,8 +66,11 @@ fn forget(dist: &Path) -> Outcome<()> {
 fn finish(dist: &Path) -> Outcome<()> {
     let index = dist.join("index.html");
     let html = fs::read_to_string(&index).map_err(|error| Failure::file("read", &index, &error))?;
-    let guarded = policy::written_into(&html)?;
+    let started = Started::by_trunk(&html)?;
+    let named = started.strip(dist)?;
+    strip(dist, single_file::WORKER_WASM)?;
     single_file::write(dist, &html)?;
+    let guarded = policy::written_into(&started.divided(dist, &html, &named)?)?;
     fs::write(&index, guarded).map_err(|error| Failure::file("write", &index, &error))?;
     offline::write(dist)
 }

@@ -6,5 +6,8 @@ mod offline;
 pub(crate) mod policy;
 pub(crate) mod server;
 mod single_file;
+pub(crate) mod split;
+pub(crate) mod start;
 mod tag;
+pub(crate) mod visit;
 pub(crate) mod weight;

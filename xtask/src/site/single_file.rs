@@ -18,7 +18,7 @@ pub(crate) const NAME: &str = "huikuan.html";
 const START: &str = include_str!("single_file.js");
 /// Where Trunk puts the worker.
 const WORKER_SCRIPT: &str = "worker.js";
-const WORKER_WASM: &str = "worker_bg.wasm";
+pub(crate) const WORKER_WASM: &str = "worker_bg.wasm";
 /// Where the bindings of the page would look for their module unless told; never asked here.
 const INIT: &str = "__wbg_init as default";
 

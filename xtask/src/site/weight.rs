@@ -1,5 +1,5 @@
 //! What a first visit transfers: the page's HTML and every script, style sheet and wasm it names,
-//! in brotli. The worker and icons come later and do not count.
+//! in brotli. The secondary module, the worker and icons come later and do not count.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -36,6 +36,15 @@ pub(crate) fn first_load(dist: &Path) -> Outcome<Vec<Weight>> {
         return Err(Failure::new("dist/index.html names no wasm, so its weight is unknown."));
     }
     std::iter::once("index.html".to_owned()).chain(files).map(|file| weigh(dist, file)).collect()
+}
+
+/// What follows the first load as soon as the page stands: the rest of its wasm.
+pub(crate) fn secondary(dist: &Path) -> Outcome<Weight> {
+    let files = fs::read_dir(dist).map_err(|error| Failure::file("read", dist, &error))?;
+    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let mut found = names.filter(|name| name.starts_with("secondary-") && name.ends_with(".wasm"));
+    let file = found.next().ok_or_else(|| Failure::new("dist/ holds no secondary module."))?;
+    weigh(dist, file)
 }
 
 fn weigh(dist: &Path, file: String) -> Outcome<Weight> {

@@ -8,6 +8,7 @@ use crate::failure::Outcome;
 use crate::order::BenchChoice;
 use crate::process;
 use crate::progress::say;
+use crate::site::visit;
 use crate::tool::PageTools;
 use crate::tool::browser;
 
@@ -30,7 +31,7 @@ fn in_browser() -> Outcome<()> {
     let chromium = browser::chromium()?;
     let site = page::build(&tools)?;
     say("aging by customer in Chromium, turn by turn with its peers …");
-    let report = page::visit(&chromium, site)?;
+    let report = visit::report(&chromium, site, "en")?;
     print!("{}", report::read(&report)?);
     Ok(())
 }

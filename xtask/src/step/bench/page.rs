@@ -1,21 +1,13 @@
-//! Puts the bench page together under `target/bench/` and has headless Chromium run it.
+//! Puts the bench page together under `target/bench/`. Never runs it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Child;
-use std::sync::mpsc;
-use std::time::Duration;
 
 use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::progress::say;
 use crate::project;
-use crate::site::server::Server;
-use crate::tool::browser::Browser;
 use crate::tool::{PageTools, npm, pin};
-
-/// Longer than the whole page takes on two busy cores.
-const PAGE_TIME_MAX: Duration = Duration::from_secs(900);
 
 /// Files the peers load while they run.
 const PEER_FILES: [&str; 3] = [
@@ -87,39 +79,4 @@ fn copy(file: &Path, folder: &Path) -> Outcome<()> {
     let name = file.file_name().unwrap_or_default();
     fs::copy(file, folder.join(name)).map_err(|error| Failure::file("copy", file, &error))?;
     Ok(())
-}
-
-/// Opens the page in Chromium and waits for what it posts when it is done.
-pub(super) fn visit(chromium: &Browser, site: PathBuf) -> Outcome<String> {
-    let profile = project::target().join("bench/profile");
-    if profile.exists() {
-        fs::remove_dir_all(&profile).map_err(|error| Failure::file("clear", &profile, &error))?;
-    }
-    let (sender, reports) = mpsc::channel();
-    let server = Server::start_with_reports(site, sender)?;
-    let mut browser = process::program(&chromium.program);
-    browser.args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"]);
-    browser.args(["--no-first-run", "--disable-background-networking", "--disable-sync"]);
-    browser.args(["--disable-component-update", "--disable-dev-shm-usage"]);
-    browser.arg(format!("--user-data-dir={}", profile.display()));
-    browser.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
-    let child = browser
-        .arg(server.address())
-        .spawn()
-        .map_err(|error| Failure::new(format!("Chromium did not start: {error}.")))?;
-    let child = Ended(child);
-    let report = reports.recv_timeout(PAGE_TIME_MAX);
-    drop(child);
-    report.map_err(|_| Failure::new("The bench page did not report in time."))
-}
-
-/// A program that ends when this is dropped, whatever happened.
-struct Ended(Child);
-
-impl Drop for Ended {
-    fn drop(&mut self) {
-        // It may have ended by itself, which is as good.
-        drop(self.0.kill());
-        drop(self.0.wait());
-    }
 }

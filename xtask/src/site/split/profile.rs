@@ -1,0 +1,114 @@
+//! Which functions a first visit calls, by name: recorded by a module that notes what it calls,
+//! kept as hashes. A name is free of what changes from build to build. A profile that is out of
+//! date costs a first visitor time, never a result.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest, Sha256};
+use walrus::ir::Value;
+use walrus::{ConstExpr, FunctionId, GlobalId, ValType};
+
+use super::read;
+use crate::failure::{Failure, Outcome};
+
+/// Starts the name of each export that notes a call; the hash follows.
+const NOTE: &str = "called_";
+
+/// Where the recorded profile is, from the folder of the workspace.
+pub(crate) const PATH: &str = "xtask/src/site/split/first_visit.profile";
+/// The first visit as it was recorded last.
+const RECORDED: &str = include_str!("first_visit.profile");
+
+/// Names of functions, as hashes.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    Named(BTreeSet<u32>),
+    /// Every function, so that nothing is left for a secondary module.
+    Everything,
+}
+
+impl Profile {
+    /// The profile that builds use.
+    pub(crate) fn recorded() -> Outcome<Self> {
+        RECORDED.parse()
+    }
+
+    pub(super) fn holds(&self, name: &str) -> bool {
+        match self {
+            Self::Named(hashes) => hashes.contains(&hash(name)),
+            Self::Everything => true,
+        }
+    }
+}
+
+impl std::str::FromStr for Profile {
+    type Err = Failure;
+
+    /// One hash a line.
+    fn from_str(text: &str) -> Outcome<Self> {
+        let hashes = text.lines().map(|line| {
+            u32::from_str_radix(line, 16)
+                .map_err(|error| Failure::new(format!("a profile cannot hold {line}: {error}.")))
+        });
+        hashes.collect::<Outcome<_>>().map(Self::Named)
+    }
+}
+
+/// The module with a global for every function, exported, that becomes 1 when it is called.
+pub(crate) fn noting(wasm: &[u8]) -> Outcome<Vec<u8>> {
+    let mut module = read(wasm)?;
+    let functions: Vec<(FunctionId, u32)> = module
+        .funcs
+        .iter_local()
+        .map(|(id, _)| (id, hash(module.funcs.get(id).name.as_deref().unwrap_or_default())))
+        .collect();
+    let mut notes: BTreeMap<u32, GlobalId> = BTreeMap::new();
+    for (function, hash) in functions {
+        let note = *notes.entry(hash).or_insert_with(|| {
+            let zero = ConstExpr::Value(Value::I32(0));
+            let note = module.globals.add_local(ValType::I32, true, false, zero);
+            module.exports.add(&format!("{NOTE}{hash:08x}"), note);
+            note
+        });
+        let body = module.funcs.get_mut(function).kind.unwrap_local_mut();
+        body.builder_mut().func_body().global_set_at(0, note).const_at(0, Value::I32(1));
+    }
+    Ok(module.emit_wasm())
+}
+
+/// Of a name without the hashes of crates that compilers write into it: `core[0f3a]::fmt`.
+fn hash(name: &str) -> u32 {
+    let mut digest = Sha256::new();
+    let mut rest = name;
+    while let Some((before, after)) = rest.split_once('[') {
+        digest.update(before);
+        rest = match after.split_once(']') {
+            Some((inner, outer)) if inner.chars().all(|letter| letter.is_ascii_hexdigit()) => outer,
+            _ => {
+                digest.update("[");
+                after
+            }
+        };
+    }
+    digest.update(rest);
+    digest.finalize().iter().take(4).fold(0, |hash, byte| hash << 8 | u32::from(*byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_the_same_from_build_to_build() {
+        assert_eq!(hash("<core[0f3a]::fmt>::new"), hash("<core[77]::fmt>::new"));
+        assert_ne!(hash("<core[0f3a]::fmt>::new"), hash("<core[0f3a]::fmt>::old"));
+        assert_ne!(hash("<[u8]>::len"), hash("<[i8]>::len"), "a slice is no hash");
+    }
+
+    #[test]
+    fn the_recorded_profile_can_be_read() {
+        let Ok(Profile::Named(hashes)) = Profile::recorded() else { panic!("unreadable") };
+        assert!(hashes.len() > 500, "{} functions are no first visit", hashes.len());
+        assert!("0123abcx".parse::<Profile>().is_err());
+    }
+}
