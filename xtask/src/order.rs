@@ -10,8 +10,9 @@ cargo xtask test               all checks; ends with a summary
     --only STEP[,STEP]         fmt clippy native tree build stories budget
     --story NAME               only the browser stories whose name contains NAME
 cargo xtask build              dist/ for a static host
-cargo xtask bench              native benches, then the in-browser one beside its peers
-    --only native|browser      one of the two
+cargo xtask bench              native benches, the aging beside its peers in a browser, and the
+                               built page with a large book
+    --only native|browser|page one of the three
 cargo xtask profile            record anew which functions a first visit calls";
 
 /// One command with its choices.
@@ -29,9 +30,10 @@ pub(crate) enum Order {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum BenchChoice {
     #[default]
-    Both,
+    All,
     Native,
     Browser,
+    Page,
 }
 
 /// Which of the tests run, and how far they go.
@@ -101,6 +103,7 @@ fn parse_bench<'a>(mut words: impl Iterator<Item = &'a str>) -> Outcome<Order> {
         choice = match (word, words.next()) {
             ("--only", Some("native")) => BenchChoice::Native,
             ("--only", Some("browser")) => BenchChoice::Browser,
+            ("--only", Some("page")) => BenchChoice::Page,
             ("--only", other) => return Err(unknown(other.unwrap_or(word))),
             (other, _) => return Err(unknown(other)),
         };
@@ -130,8 +133,9 @@ mod tests {
         assert_eq!(parse("serve --port 8123"), Ok(Order::Serve { port: Some(8123) }));
         assert_eq!(parse("build"), Ok(Order::Build));
         assert_eq!(parse("profile"), Ok(Order::Profile));
-        assert_eq!(parse("bench"), Ok(Order::Bench(BenchChoice::Both)));
+        assert_eq!(parse("bench"), Ok(Order::Bench(BenchChoice::All)));
         assert_eq!(parse("bench --only browser"), Ok(Order::Bench(BenchChoice::Browser)));
+        assert_eq!(parse("bench --only page"), Ok(Order::Bench(BenchChoice::Page)));
         let choice = TestChoice {
             long: true,
             engines: true,

@@ -1,9 +1,11 @@
 //! Tells a person's stories to the built page in a real browser, one after the other, each in a
 //! browser of its own. `cargo xtask test` starts it; the words after it choose stories by name.
+//! `cargo xtask bench` starts it too, to measure the page instead of telling stories.
 //! Never part of the page, and never compiled by the library's own tests.
 
 #![expect(clippy::print_stdout, reason = "a test runner speaks to the person at the terminal")]
 
+mod bench;
 mod broken;
 mod driver;
 mod engine;
@@ -33,6 +35,15 @@ async fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    if let Some(files) = std::env::var_os("STORY_BENCH") {
+        return match bench::run(place, files.as_ref()).await {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(broken) => {
+                eprintln!("{broken}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     let parts: Vec<String> = std::env::args().skip(1).collect();
     let named = story::ALL.iter().filter(|story| story.is_named(&parts));
     let (chosen, ignored): (Vec<&Story>, Vec<&Story>) =

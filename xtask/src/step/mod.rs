@@ -4,4 +4,5 @@ pub(crate) mod bench;
 pub(crate) mod build;
 pub(crate) mod profile;
 pub(crate) mod serve;
+mod teller;
 pub(crate) mod test;

@@ -1,8 +1,10 @@
 //! `cargo xtask bench`: the native benches, then the aging in headless Chromium beside what a
-//! user would take instead. Never judges a figure: it prints them.
+//! user would take instead, then the built page with a large book. Never judges a figure: it
+//! prints them.
 
 mod page;
 mod report;
+mod whole;
 
 use crate::failure::Outcome;
 use crate::order::BenchChoice;
@@ -17,7 +19,8 @@ pub(crate) fn run(choice: BenchChoice) -> Outcome<()> {
     match choice {
         BenchChoice::Native => native(),
         BenchChoice::Browser => in_browser(),
-        BenchChoice::Both => native().and_then(|()| in_browser()),
+        BenchChoice::Page => whole::run(),
+        BenchChoice::All => native().and_then(|()| in_browser()).and_then(|()| whole::run()),
     }
 }
 

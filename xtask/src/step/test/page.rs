@@ -1,7 +1,6 @@
 //! The checks of the built page: it is built once, told stories to, and weighed.
 
 use std::fs;
-use std::path::Path;
 
 use super::summary::Count;
 use crate::failure::{Failure, Outcome};
@@ -15,6 +14,7 @@ use crate::site::split::profile::Profile;
 use crate::site::split::weight::by_crate;
 use crate::site::start;
 use crate::site::weight::{self, FIRST_LOAD_BYTES_MAX};
+use crate::step::teller::{self, Site};
 use crate::tool::browser::{self, Browser};
 use crate::tool::display::Display;
 use crate::tool::{PageTools, npm};
@@ -32,14 +32,7 @@ pub(super) fn build() -> Outcome<Count> {
 pub(super) fn stories(choice: &TestChoice) -> Outcome<Count> {
     built()?;
     // Compiled before anything is started, so that a mistake in a story shows at once.
-    process::run(process::cargo().args([
-        "build",
-        "--locked",
-        "--profile",
-        "story",
-        "-p",
-        "browser-story",
-    ]))?;
+    teller::compile()?;
     // A machine that cannot fetch the rules has all other stories still to tell.
     let (axe, mut count) = match npm::axe() {
         Ok(axe) => (axe, Count::default()),
@@ -70,14 +63,6 @@ pub(super) fn stories(choice: &TestChoice) -> Outcome<Count> {
     Ok(count)
 }
 
-/// What every run of the stories is about.
-#[derive(Clone, Copy)]
-struct Site<'a> {
-    server: &'a Server,
-    /// The script with the rules of accessibility; `None` without npm.
-    axe: Option<&'a Path>,
-}
-
 fn told(
     browser: &Browser,
     display: Option<&str>,
@@ -85,18 +70,8 @@ fn told(
     choice: &TestChoice,
 ) -> Outcome<Count> {
     say(&format!("telling the stories in {} …", browser.engine));
-    let mut stories = process::cargo();
-    stories.args(["run", "--locked", "--quiet", "--profile", "story"]);
-    stories.args(["-p", "browser-story", "--"]);
+    let mut stories = teller::command(browser, site);
     stories.args(choice.story.iter());
-    stories.env("STORY_SITE", site.server.address()).env("STORY_ENGINE", browser.engine);
-    stories.env("STORY_BROWSER", &browser.program).env("STORY_DRIVER", &browser.driver);
-    stories.env("STORY_TARGET", project::target()).env("STORY_DIST", project::dist());
-    if let Some(axe) = site.axe {
-        stories.env("STORY_AXE", axe);
-    }
-    // The driver is on this machine, whatever proxy the machine has.
-    stories.env("NO_PROXY", "127.0.0.1").env("no_proxy", "127.0.0.1");
     if let Some(display) = display {
         stories.env("DISPLAY", display);
     }
