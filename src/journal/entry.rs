@@ -1,6 +1,9 @@
 //! One entry of the journal: a command's facts, when and by whom they were recorded, their digest.
 //! Never changed once written.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::Digest;
@@ -24,11 +27,39 @@ pub struct Entry {
     /// The person who recorded it.
     pub by: Box<str>,
     /// What was recorded.
-    pub facts: Vec<Fact>,
+    pub facts: Facts,
     /// The digest of all of the above.
     pub digest: Digest,
     /// The entry as it was read, when it holds something that this version does not know.
     pub verbatim: Option<Box<str>>,
+}
+
+/// The facts of an entry. A copy shares them: an entry of an imported table holds a thousand rows,
+/// and storing it, or comparing books, copies entries.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts(Arc<[Fact]>);
+
+impl From<Vec<Fact>> for Facts {
+    fn from(facts: Vec<Fact>) -> Self {
+        Self(facts.into())
+    }
+}
+
+impl Deref for Facts {
+    type Target = [Fact];
+
+    fn deref(&self) -> &[Fact] {
+        &self.0
+    }
+}
+
+impl<'a> IntoIterator for &'a Facts {
+    type Item = &'a Fact;
+    type IntoIter = std::slice::Iter<'a, Fact>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
 }
 
 /// A place in the canonical order: logical clock, then replica, then sequence (DESIGN 1).
@@ -58,8 +89,9 @@ impl Entry {
         clock: u64,
         recorded_at: Instant,
         by: &str,
-        facts: Vec<Fact>,
+        facts: impl Into<Facts>,
     ) -> Option<Self> {
+        let facts = facts.into();
         let digest =
             Digest::of(&Content { id, clock, recorded_at: &recorded_at, by, facts: &facts })?;
         Some(Self { id, clock, recorded_at, by: by.into(), facts, digest, verbatim: None })

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 pub use damage::{Damage, DamageKind, DamagePlace, FileError, StoreFault, Unwritable};
 pub use digest::Digest;
-pub use entry::{CLOCK_MAX, Entry, Order};
+pub use entry::{CLOCK_MAX, Entry, Facts, Order};
 pub use head::{Conflict, Replaces, Resolved, Said, resolve};
 pub use imports::ImportSet;
 pub use standing::{Absence, Standing};

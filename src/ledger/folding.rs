@@ -1,5 +1,5 @@
-//! A fold in steps, so that a page can do something else between them.
-//! Never shows a ledger before the last step.
+//! A fold in steps, so that a page can do something else between them; of a whole journal, or of
+//! what was added to one. Never shows a ledger before the last step.
 
 use std::vec::IntoIter;
 
@@ -56,6 +56,35 @@ impl Folding {
         while self.step(journal) {}
         self.ledger.fold_settings(journal);
         self.ledger
+    }
+}
+
+/// A ledger taking in entries that were just added to its journal. Neither must be used otherwise
+/// until it ends.
+#[derive(Debug)]
+pub struct Extending {
+    /// The customers still to fold; `None` when all is done.
+    customers: Option<IntoIter<Key>>,
+}
+
+impl Extending {
+    /// Takes note of the entries at those places.
+    #[must_use]
+    pub fn begin(ledger: &mut Ledger, journal: &Journal, places: &[u32]) -> Self {
+        let touched: Vec<Key> = ledger.note(journal, places).into_iter().collect();
+        Self { customers: Some(touched.into_iter()) }
+    }
+
+    /// Folds one customer, and after the last the settings. `false` when all is done.
+    pub fn step(&mut self, ledger: &mut Ledger, journal: &Journal) -> bool {
+        let Some(customers) = &mut self.customers else { return false };
+        if let Some(customer) = customers.next() {
+            ledger.refold(journal, &customer);
+            return true;
+        }
+        ledger.fold_settings(journal);
+        self.customers = None;
+        false
     }
 }
 

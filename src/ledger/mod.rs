@@ -13,6 +13,7 @@ mod route;
 mod sweep;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 pub use account::{
     Account, Balance, Customer, DisputeSpan, Document, Effect, EffectKind, Fund, FundColumn,
@@ -20,7 +21,7 @@ pub use account::{
 };
 pub use brief::{Brief, BriefKind};
 pub use finding::{ConflictField, Finding, Inert};
-pub use folding::Folding;
+pub use folding::{Extending, Folding};
 pub use history::{Heads, ImportedBefore, ImportedDocument};
 
 use crate::id::{EntryId, Key};
@@ -32,7 +33,8 @@ use route::{FactPlace, Routes};
 /// Everything that a journal adds up to.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
-    accounts: BTreeMap<Key, Account>,
+    /// A copy shares every account until it is folded again: a preview of a merge holds two ledgers.
+    accounts: BTreeMap<Key, Arc<Account>>,
     policy: Policy,
     findings: Vec<Finding>,
     routes: Routes,
@@ -53,18 +55,8 @@ impl Ledger {
     /// they concern: those whose facts they hold, and those whose facts they make count or not.
     /// Gives the same ledger as folding the whole journal.
     pub fn extend(&mut self, journal: &Journal, places: &[u32]) {
-        let mut touched: BTreeSet<Key> = BTreeSet::new();
-        for &place in places {
-            touched.extend(self.route(journal, place));
-        }
-        for place in self.standing.extend(journal, places) {
-            let entry = journal.entries().get(place as usize);
-            touched.extend(entry.map(Routes::customers_of).into_iter().flatten());
-        }
-        for customer in &touched {
-            self.refold(journal, customer);
-        }
-        self.fold_settings(journal);
+        let mut extending = Extending::begin(self, journal, places);
+        while extending.step(self, journal) {}
     }
 
     /// The account of a customer as it would be with one more entry, which changes nothing here.
@@ -73,6 +65,19 @@ impl Ledger {
         let mut gathered = gather::gather(self.routes.of(customer), journal, &self.standing);
         gathered.take_entry(customer, entry);
         build::build(customer, &gathered)
+    }
+
+    /// Takes note of entries that were just added, and names the customers that they concern.
+    fn note(&mut self, journal: &Journal, places: &[u32]) -> BTreeSet<Key> {
+        let mut touched: BTreeSet<Key> = BTreeSet::new();
+        for &place in places {
+            touched.extend(self.route(journal, place));
+        }
+        for place in self.standing.extend(journal, places) {
+            let entry = journal.entries().get(place as usize);
+            touched.extend(entry.map(Routes::customers_of).into_iter().flatten());
+        }
+        touched
     }
 
     /// Takes note of the entry at that place and names the customers that it concerns.
@@ -90,7 +95,7 @@ impl Ledger {
             self.accounts.remove(customer);
             return;
         }
-        self.accounts.insert(customer.clone(), account);
+        self.accounts.insert(customer.clone(), Arc::new(account));
     }
 
     fn fold_settings(&mut self, journal: &Journal) {
@@ -173,13 +178,18 @@ impl Ledger {
 
     /// All accounts, by customer key.
     pub fn accounts(&self) -> impl Iterator<Item = &Account> {
+        self.accounts.values().map(Arc::as_ref)
+    }
+
+    /// The same, each as it is shared: an account is the same one until it is folded again.
+    pub fn shared_accounts(&self) -> impl Iterator<Item = &Arc<Account>> {
         self.accounts.values()
     }
 
     /// The account of a customer.
     #[must_use]
     pub fn account(&self, customer: &Key) -> Option<&Account> {
-        self.accounts.get(customer)
+        self.accounts.get(customer).map(Arc::as_ref)
     }
 
     /// The settings and policy in force.
@@ -197,6 +207,20 @@ impl Ledger {
     /// Everything that a person should settle: of the workbook first, then customer by customer.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().chain(self.accounts().flat_map(|account| &account.findings))
+    }
+
+    /// Findings that `other`, a ledger of the same workbook, does not have.
+    pub fn findings_beside<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a Finding> {
+        let own = self.findings.iter().filter(|finding| !other.findings.contains(finding));
+        let accounts = self.accounts.iter().flat_map(|(customer, account)| {
+            let held = other.accounts.get(customer);
+            let is_shared = held.is_some_and(|held| Arc::ptr_eq(held, account));
+            let findings = if is_shared { &[] } else { account.findings.as_slice() };
+            let is_new =
+                move |finding: &&Finding| held.is_none_or(|held| !held.findings.contains(finding));
+            findings.iter().filter(is_new)
+        });
+        own.chain(accounts)
     }
 
     /// True when both ledgers read the same: accounts, settings and findings.

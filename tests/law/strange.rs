@@ -43,7 +43,7 @@ pub(crate) fn strange_entry(journal: &Journal, dice: &mut Dice) -> Option<Entry>
 
 fn newer(id: EntryId, like: &Entry, dice: &mut Dice) -> Entry {
     let digest = Digest(dice.below(1_000) as u128);
-    let mut facts = like.facts.clone();
+    let mut facts = like.facts.to_vec();
     facts.push(Fact::Unknown(Unknown { kind: "pledge".into() }));
     let verbatim = Some(format!("{{\"id\":\"{id}\",\"digest\":\"{digest}\"}}").into());
     Entry { id, facts, digest, verbatim, ..like.clone() }

@@ -13,7 +13,7 @@ use crate::laptop::{Laptop, claim, date, invoice};
 fn creation_writes_down_every_default() {
     let mei = Laptop::begins("mei");
     let first = &mei.book.journal().entries()[0];
-    let [Fact::Created(created)] = first.facts.as_slice() else { panic!("{first:?}") };
+    let [Fact::Created(created)] = &*first.facts else { panic!("{first:?}") };
     assert_eq!(created.workbook, mei.book.id());
     // A new setting does not compile here until somebody thinks of its default.
     let SettingFields {

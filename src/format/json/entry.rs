@@ -93,7 +93,7 @@ fn raw_entry(text: &str) -> Result<Entry, Unread> {
             clock: field(&content, "clock")?,
             recorded_at: field(&content, "recorded_at")?,
             by: field(&content, "by")?,
-            facts: facts.iter().map(fact).collect(),
+            facts: facts.iter().map(fact).collect::<Vec<_>>().into(),
             digest,
             verbatim: Some(layout::line(text).into_boxed_str()),
         })

@@ -92,7 +92,9 @@ fn known_entry(
     let at = At { gatherer, tree, place: 0, text: scratch };
     let Content { id, clock, recorded_at, by, facts } = Content::deserialize(at).ok()?;
     match digest {
-        Some(digest) => Some(Entry { id, clock, recorded_at, by, facts, digest, verbatim: None }),
+        Some(digest) => {
+            Some(Entry { id, clock, recorded_at, by, facts: facts.into(), digest, verbatim: None })
+        }
         None => Entry::seal(id, clock, recorded_at, &by, facts),
     }
 }

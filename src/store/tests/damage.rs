@@ -103,7 +103,7 @@ fn two_contents_under_one_id_are_both_kept() {
     let storage = MemoryStore::default();
     let mut tab = Tab::new(1);
     let mut other = small(1, 1);
-    other = sample::entry(1, 1, 9, other.facts);
+    other = sample::entry(1, 1, 9, other.facts.to_vec());
     tab.store.accept(&storage, &[small(1, 1)]).unwrap();
     tab.store.accept(&storage, std::slice::from_ref(&other)).unwrap();
     let opened = Tab::open(2, &storage);
