@@ -150,6 +150,9 @@ pub fn due_within(ledger: &Ledger, currency: Currency, as_of: AsOf, days: i32) -
 /// How many open items stand in another column by `other` than by `present` (B5).
 #[must_use]
 pub fn moved(ledger: &Ledger, present: &Buckets, other: &Buckets, as_of: AsOf) -> u32 {
+    if present == other {
+        return 0;
+    }
     let day = as_of.number();
     let mut count = 0;
     for account in ledger.accounts() {

@@ -27,6 +27,9 @@ pub struct Sorting<C> {
 /// True when `text` holds every word of `query`, whatever the case and width of letters.
 #[must_use]
 pub fn matches(query: &str, texts: &[&str]) -> bool {
+    if query.trim().is_empty() {
+        return true;
+    }
     let texts: Vec<String> = texts.iter().map(|text| folded(text)).collect();
     query.split_whitespace().map(folded).all(|word| texts.iter().any(|text| text.contains(&word)))
 }

@@ -1,13 +1,16 @@
 //! Invoices, notes and receipts as one table with quick filters and totals (SCREENS, Items).
 //! Never copies a book: rows are numbers until one is looked at.
 
-use std::cmp::Ordering;
+mod row;
+mod table;
+
+pub use table::{ItemAsked, ItemTable};
+
 use std::collections::BTreeMap;
 
-use super::{Sorting, matches};
-use crate::calendar::{AsOf, Date};
+use crate::calendar::Date;
 use crate::id::Key;
-use crate::ledger::{Account, FundSource, Ledger, NEVER};
+use crate::ledger::FundSource;
 use crate::money::Currency;
 use crate::record::DocumentKind;
 use crate::rule::balance::aging::PositionSource;
@@ -124,125 +127,16 @@ pub struct ItemTotal {
     pub open_minor: i64,
 }
 
-/// The rows of a segment at the close of `as_of` that pass the filter and match the query, in the
-/// order asked for; one customer's only, when one is named.
-#[must_use]
-pub fn lines(
-    ledger: &Ledger,
-    as_of: AsOf,
-    segment: Segment,
-    quick: Quick,
-    query: &str,
-    customer: Option<&Key>,
-    sorting: Sorting<ItemOrder>,
-) -> Vec<ItemLine> {
-    let accounts: Vec<&Account> = match customer {
-        Some(customer) => ledger.account(customer).into_iter().collect(),
-        None => ledger.accounts().collect(),
-    };
-    let mut lines: Vec<ItemLine> = Vec::new();
-    for account in accounts {
-        match segment {
-            Segment::Claims => claims(account, as_of, &mut lines),
-            Segment::CreditNotes | Segment::Receipts => funds(account, segment, as_of, &mut lines),
-        }
-    }
-    lines.retain(|line| {
-        passes(line, quick, as_of) && matches(query, &[&line.number, &line.customer_name])
-    });
-    lines.sort_by(|a, b| {
-        let ordering = compare(a, b, sorting.column);
-        let ordering = if sorting.descending { ordering.reverse() } else { ordering };
-        ordering.then_with(|| a.number.cmp(&b.number))
-    });
-    lines
-}
-
-fn claims(account: &Account, as_of: AsOf, lines: &mut Vec<ItemLine>) {
-    let day = as_of.number();
-    for (index, part) in (0..).zip(&account.parts).filter(|(_, part)| part.issued_day <= day) {
-        let Some(document) = account.documents.get(part.document as usize) else { continue };
-        let open_minor = account.outstanding(part, day);
-        lines.push(ItemLine {
-            customer: account.customer.key.clone(),
-            source: PositionSource::Part(index),
-            kind: ItemKind::Document(document.kind),
-            number: document.number.clone(),
-            customer_name: account.customer.name().to_owned(),
-            on: part.issued_on(),
-            due_on: part.due_on(),
-            part: (document.parts.len > 1).then_some((part.index + 1, document.parts.len)),
-            currency: part.balance.currency,
-            amount_minor: part.balance.amount_minor,
-            open_minor,
-            overdue_days: (part.due_day != NEVER).then(|| day - part.due_day),
-            disputed_minor: account.disputed(index, open_minor, day),
-        });
-    }
-}
-
-fn funds(account: &Account, segment: Segment, as_of: AsOf, lines: &mut Vec<ItemLine>) {
-    let day = as_of.number();
-    for (index, fund) in (0..).zip(&account.funds).filter(|(_, fund)| fund.day <= day) {
-        let kind = match (fund.source, segment) {
-            (FundSource::CreditNote, Segment::CreditNotes) => {
-                ItemKind::Document(DocumentKind::CreditNote)
-            }
-            (FundSource::CreditNote, Segment::Claims | Segment::Receipts)
-            | (_, Segment::CreditNotes) => continue,
-            (source, Segment::Claims | Segment::Receipts) => ItemKind::Money(source),
-        };
-        lines.push(ItemLine {
-            customer: account.customer.key.clone(),
-            source: PositionSource::Fund(index),
-            kind,
-            number: fund.note.clone(),
-            customer_name: account.customer.name().to_owned(),
-            on: Date::from_number(fund.day),
-            due_on: None,
-            part: None,
-            currency: fund.balance.currency,
-            amount_minor: fund.balance.amount_minor,
-            open_minor: account.remaining(fund, day),
-            overdue_days: None,
-            disputed_minor: 0,
-        });
-    }
-}
-
-fn passes(line: &ItemLine, quick: Quick, as_of: AsOf) -> bool {
-    let open = line.open_minor != 0;
-    let overdue = line.overdue_days.unwrap_or(0);
-    match quick {
-        Quick::All => true,
-        Quick::Open => open,
-        Quick::NotDue => open && line.due_on.is_some_and(|due_on| due_on >= as_of),
-        Quick::DueSoon => open && line.due_on.is_some() && (-7..=0).contains(&overdue),
-        Quick::Overdue => open && overdue > 0,
-        Quick::Over90 => open && overdue > 90,
-        Quick::Disputed => open && line.disputed_minor > 0,
-    }
-}
-
-fn compare(a: &ItemLine, b: &ItemLine, order: ItemOrder) -> Ordering {
-    let due = |line: &ItemLine| (line.due_on.is_none(), line.due_on);
-    match order {
-        ItemOrder::Number => a.number.cmp(&b.number),
-        ItemOrder::Customer => a.customer_name.cmp(&b.customer_name),
-        ItemOrder::On => a.on.cmp(&b.on),
-        ItemOrder::Due => due(a).cmp(&due(b)),
-        ItemOrder::Amount => a.amount_minor.cmp(&b.amount_minor),
-        ItemOrder::Open => a.open_minor.cmp(&b.open_minor),
-        ItemOrder::OverdueDays => a.overdue_days.cmp(&b.overdue_days),
-    }
-}
-
 /// The totals of these rows, by currency.
 #[must_use]
 pub fn totals(lines: &[ItemLine]) -> Vec<ItemTotal> {
+    summed(lines.iter().map(|line| (line.currency, line.amount_minor, line.open_minor)))
+}
+
+/// The sums of amounts and of what is open of them, by currency.
+fn summed(rows: impl Iterator<Item = (Currency, i64, i64)>) -> Vec<ItemTotal> {
     let mut totals: BTreeMap<Currency, ItemTotal> = BTreeMap::new();
-    for line in lines {
-        let currency = line.currency;
+    for (currency, amount_minor, open_minor) in rows {
         let total = totals.entry(currency).or_insert(ItemTotal {
             currency,
             count: 0,
@@ -250,8 +144,8 @@ pub fn totals(lines: &[ItemLine]) -> Vec<ItemTotal> {
             open_minor: 0,
         });
         total.count += 1;
-        total.amount_minor = total.amount_minor.saturating_add(line.amount_minor);
-        total.open_minor = total.open_minor.saturating_add(line.open_minor);
+        total.amount_minor = total.amount_minor.saturating_add(amount_minor);
+        total.open_minor = total.open_minor.saturating_add(open_minor);
     }
     totals.into_values().collect()
 }

@@ -7,7 +7,7 @@ use huikuan::money::Money;
 use huikuan::record::WriteOffKind;
 use huikuan::view::act::{Act, Form, command, offered};
 use huikuan::view::amount::figure;
-use huikuan::view::item::{ItemLine, Segment, totals};
+use huikuan::view::item::{ItemLine, ItemTable, Segment, totals};
 use leptos::prelude::*;
 
 use super::card::Subject;
@@ -60,7 +60,7 @@ impl Bulk {
 /// The bar over the table while rows are selected, and the dialog that asks for a reason.
 pub(super) fn bulk(
     segment: Signal<Segment>,
-    all: Memo<Vec<ItemLine>>,
+    all: Memo<Option<ItemTable>>,
     selected: RwSignal<BTreeSet<u32>>,
 ) -> AnyView {
     let (session, speech, toaster) = (use_session(), use_speech(), use_toaster());
@@ -73,8 +73,10 @@ pub(super) fn bulk(
         selected.set(BTreeSet::new());
     });
     let lines = move || -> Vec<ItemLine> {
-        let picked = |row: &u32| all.with_untracked(|all| all.get(*row as usize).cloned());
-        selected.with(|selected| selected.iter().filter_map(picked).collect())
+        all.with_untracked(|all| {
+            let picked = |row: &u32| all.as_ref()?.line(*row as usize);
+            selected.with(|selected| selected.iter().filter_map(picked).collect())
+        })
     };
     let bar = maybe(move || {
         let lines = lines();

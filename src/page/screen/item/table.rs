@@ -9,7 +9,7 @@ use huikuan::ledger::FundSource;
 use huikuan::money::{Currency, Money};
 use huikuan::view::Sorting;
 use huikuan::view::amount::{figure, figure_or_dash, in_book};
-use huikuan::view::item::{ItemKind, ItemLine, ItemOrder, Segment, lines, totals};
+use huikuan::view::item::{ItemAsked, ItemKind, ItemLine, ItemOrder, ItemTable, Segment};
 use leptos::prelude::*;
 
 use super::Filter;
@@ -33,35 +33,40 @@ pub(super) fn table(filter: Memo<Filter>, customer: Option<Key>) -> impl IntoVie
     let query = super::query();
     let sort = kept_sort("items", Sort { column: "due".to_owned(), descending: false });
     let with_customer = customer.is_none();
-    let all = Memo::new(move |_| {
+    let all = Memo::new_owning(move |before: Option<Option<ItemTable>>| {
         let (filter, sort) = (filter.get(), sort.get());
-        let sorting = Sorting { column: order(&sort.column), descending: sort.descending };
-        let (query, customer) = (query.get(), customer.clone());
-        let Filter { segment, quick } = filter;
-        let of = |ledger: &_, _: &_, as_of| {
-            lines(ledger, as_of, segment, quick, &query, customer.as_ref(), sorting)
+        let asked = ItemAsked {
+            as_of: session.as_of(),
+            segment: filter.segment,
+            quick: filter.quick,
+            query: query.get(),
+            customer: customer.clone(),
+            sorting: Sorting { column: order(&sort.column), descending: sort.descending },
         };
-        session.report(of).unwrap_or_default()
+        let now = session.read(|workbook| match before.flatten() {
+            Some(before) if *before.asked() == asked => before.follow(workbook.ledger()),
+            Some(_) | None => (ItemTable::of(workbook.ledger(), asked), true),
+        });
+        now.map_or((None, true), |(table, changed)| (Some(table), changed))
     });
+    let line_at = move |row: u32| {
+        all.with(|all: &Option<ItemTable>| all.as_ref().and_then(|all| all.line(row as usize)))
+    };
+    let count = move || all.with(|all| all.as_ref().map_or(0, ItemTable::len));
     let base = Memo::new(move |_| {
         session.read(|workbook| workbook.ledger().policy().base_currency).unwrap_or(Currency::CNY)
     });
-    let rows = Memo::new(move |_| -> Rows { Arc::from_iter((0..).take(all.with(Vec::len))) });
+    let rows = Memo::new(move |_| -> Rows { Arc::from_iter((0..).take(count())) });
     let columns = Signal::derive(move || columns(filter.get().segment, with_customer, speech));
     let cells = UnsyncCallback::new(move |(row,): (u32,)| {
         let route = navigation.route();
         let address = |code: &Key| route.turn(Screen::Customer(code.to_string())).hash();
-        all.with(|all| match all.get(row as usize) {
-            Some(line) => {
-                let mut cells = cells(line, base.get(), speech);
-                if with_customer {
-                    let name = Cell::text(line.customer_name.clone());
-                    cells.insert(1, name.link(address(&line.customer)));
-                }
-                cells
-            }
-            None => Vec::new(),
-        })
+        let Some(line) = line_at(row) else { return Vec::new() };
+        let mut cells = cells(&line, base.get(), speech);
+        if with_customer {
+            cells.insert(1, Cell::text(&line.customer_name).link(address(&line.customer)));
+        }
+        cells
     });
     let sums = Signal::derive(move || {
         let segment = filter.get().segment;
@@ -78,21 +83,20 @@ pub(super) fn table(filter: Memo<Filter>, customer: Option<Key>) -> impl IntoVie
             }
             cells
         };
-        all.with(|all| totals(all).iter().map(total).collect::<Vec<_>>())
+        let totals = all.with(|all| all.as_ref().map(ItemTable::totals).unwrap_or_default());
+        totals.iter().map(total).collect::<Vec<_>>()
     });
     let on_sort = UnsyncCallback::new(move |(wanted,): (Sort,)| sort.set(wanted));
     let selected = RwSignal::new(BTreeSet::new());
     let asked: Asked = RwSignal::new(None);
     let on_open = UnsyncCallback::new(move |(opened,): (Opened,)| {
-        let line = all.with_untracked(|all| {
-            all.get(opened.row as usize).map(|line| (line.customer.clone(), line.source))
-        });
-        let Some((customer, source)) = line else { return };
+        let line = untrack(|| line_at(opened.row));
+        let Some(ItemLine { customer, source, .. }) = line else { return };
         let subject = session
             .read_untracked(|workbook| Subject::of(workbook.ledger().account(&customer)?, source));
         asked.set(subject.flatten().map(|subject| (customer, subject)));
     });
-    let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
+    let is_empty = Memo::new(move |_| count() == 0);
     view! {
         <div class="toolbar">
             <TextField label=speech.text(label::item::SEARCH) value=query kind=TextKind::Search/>
