@@ -2,12 +2,13 @@
 //! Never compares with the present value: only with what the imports before had stated.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::vec::IntoIter;
 
 use super::Workbook;
 use super::draft::Draft;
 use crate::calendar::Date;
 use crate::id::{EntryId, Key};
-use crate::ledger::{Fund, ImportedBefore};
+use crate::ledger::{Account, Fund, ImportedBefore};
 use crate::money::Money;
 use crate::record::{
     CustomerStatement, DocumentField, DocumentFields, DocumentRef, DocumentRow, Fields, FundRef,
@@ -72,16 +73,31 @@ pub enum Change {
     },
 }
 
-impl Workbook {
-    /// Compares a draft with what earlier imports stated.
+/// An import that is being compared with what earlier imports stated, row by row, so that a page can
+/// do something else between the steps.
+#[derive(Debug)]
+pub struct ImportPlanning {
+    plan: ImportPlan,
+    customers: IntoIter<CustomerStatement>,
+    documents: IntoIter<DocumentRow>,
+    receipts: IntoIter<ReceiptRow>,
+    before: Before,
+    /// Documents that a full list names: all others are settled.
+    named: BTreeSet<DocumentRef>,
+    /// Customers whose documents a full list may settle; `None` until all rows are compared.
+    listed: Option<IntoIter<Key>>,
+}
+
+impl ImportPlanning {
+    /// Begins to compare a draft.
     #[must_use]
-    pub fn plan_import(&self, draft: &Draft) -> ImportPlan {
-        let mut plan = ImportPlan {
-            source: draft.source.clone(),
+    pub fn begin(workbook: &Workbook, draft: Draft) -> Self {
+        let policy = workbook.ledger.policy();
+        let is_known = policy.layouts.get(&draft.layout.headings) == Some(&draft.layout);
+        let plan = ImportPlan {
+            source: draft.source,
             day: draft.day,
-            layout: Some(draft.layout.clone()).filter(|layout| {
-                self.ledger.policy().layouts.get(&layout.headings) != Some(layout)
-            }),
+            layout: (!is_known).then_some(draft.layout),
             customers: Vec::new(),
             documents: Vec::new(),
             receipts: Vec::new(),
@@ -89,44 +105,81 @@ impl Workbook {
             differences: Vec::new(),
             unchanged: 0,
             missing: draft.missing,
-            follows: self.ledger.last_imports(&self.journal),
+            follows: workbook.ledger.last_imports(&workbook.journal),
         };
-        let mut before = Before { workbook: self, of: BTreeMap::new() };
-        for statement in &draft.customers {
-            let known = before.customer(&Key::of(&statement.code));
+        Self {
+            plan,
+            customers: draft.customers.into_iter(),
+            documents: draft.documents.into_iter(),
+            receipts: draft.receipts.into_iter(),
+            before: Before::default(),
+            named: BTreeSet::new(),
+            listed: None,
+        }
+    }
+
+    /// Compares one row; then, for a full list, looks for what one customer's documents lack.
+    /// `false` when all is done. The workbook must be the same until then.
+    pub fn step(&mut self, workbook: &Workbook) -> bool {
+        let Self { plan, before, .. } = self;
+        if let Some(statement) = self.customers.next() {
+            let known = before.customer(workbook, &Key::of(&statement.code));
             let fields = changed_fields(&known.customer, &statement.fields);
             if !known.brought || !fields.stated().is_empty() {
-                plan.customers.push(CustomerStatement { code: statement.code.clone(), fields });
+                plan.customers.push(CustomerStatement { code: statement.code, fields });
             }
-        }
-        for row in &draft.documents {
-            plan.compare(row, before.customer(&Key::of(&row.customer)));
-        }
-        for row in &draft.receipts {
-            let known = before.customer(&Key::of(&row.receipt.customer));
+        } else if let Some(row) = self.documents.next() {
+            if plan.missing == MissingItem::Settled {
+                self.named.insert(row.document());
+            }
+            let customer = Key::of(&row.customer);
+            plan.compare(row, before.customer(workbook, &customer));
+        } else if let Some(row) = self.receipts.next() {
+            let known = before.customer(workbook, &Key::of(&row.receipt.customer));
             if known.receipts.contains(&row.key()) {
                 plan.unchanged += 1;
             } else {
-                plan.receipts.push(row.clone());
+                plan.receipts.push(row);
             }
+        } else if let Some(listed) = &mut self.listed {
+            let Some(customer) = listed.next() else { return false };
+            if let Some(account) = workbook.ledger.account(&customer) {
+                let known = before.customer(workbook, &customer);
+                plan.settle_missing(account, known, &self.named);
+            }
+        } else {
+            // A table without documents is no list of them.
+            let accounts = workbook.ledger.accounts().filter(|_| !self.named.is_empty());
+            let keys: Vec<Key> = accounts.map(|account| account.customer.key.clone()).collect();
+            self.listed = Some(keys.into_iter());
         }
-        if draft.missing == MissingItem::Settled && !draft.documents.is_empty() {
-            plan.settle_missing(draft, &mut before);
-        }
-        plan
+        true
+    }
+
+    /// What the import would record, after whatever steps are left.
+    #[must_use]
+    pub fn end(mut self, workbook: &Workbook) -> ImportPlan {
+        while self.step(workbook) {}
+        self.plan
+    }
+}
+
+impl Workbook {
+    /// Compares a draft with what earlier imports stated.
+    #[must_use]
+    pub fn plan_import(&self, draft: &Draft) -> ImportPlan {
+        ImportPlanning::begin(self, draft.clone()).end(self)
     }
 }
 
 /// What earlier imports stated, looked up once for each customer.
-struct Before<'a> {
-    workbook: &'a Workbook,
-    of: BTreeMap<Key, ImportedBefore>,
-}
+#[derive(Debug, Default)]
+struct Before(BTreeMap<Key, ImportedBefore>);
 
-impl Before<'_> {
-    fn customer(&mut self, key: &Key) -> &ImportedBefore {
-        let Workbook { ledger, journal, .. } = self.workbook;
-        self.of.entry(key.clone()).or_insert_with(|| ledger.imported_before(journal, key))
+impl Before {
+    fn customer(&mut self, workbook: &Workbook, key: &Key) -> &ImportedBefore {
+        let Workbook { ledger, journal, .. } = workbook;
+        self.0.entry(key.clone()).or_insert_with(|| ledger.imported_before(journal, key))
     }
 }
 
@@ -143,11 +196,11 @@ impl ImportPlan {
         u32::try_from(self.documents.len() + self.receipts.len()).unwrap_or(u32::MAX)
     }
 
-    fn compare(&mut self, row: &DocumentRow, before: &ImportedBefore) {
+    fn compare(&mut self, row: DocumentRow, before: &ImportedBefore) {
         let document = row.document();
         let Some(known) = before.documents.get(&document) else {
             self.new_documents += 1;
-            self.documents.push(row.clone());
+            self.documents.push(row);
             return;
         };
         let fields = changed_fields(&known.stated, &row.fields);
@@ -167,46 +220,46 @@ impl ImportPlan {
             let change = Change::Received { before, now: progress.received };
             self.differences.push(Difference { row: row.row, document, change });
         }
-        self.documents.push(DocumentRow { fields, progress, ..row.clone() });
+        self.documents.push(DocumentRow { fields, progress, ..row });
     }
 
     /// A full list: what it does not name any more is settled on its day (A7). What is open then
     /// was received since, beyond what tables stated before.
-    fn settle_missing(&mut self, draft: &Draft, before: &mut Before<'_>) {
-        let named: BTreeSet<DocumentRef> =
-            draft.documents.iter().map(DocumentRow::document).collect();
-        for account in before.workbook.ledger.accounts() {
-            let known = before.customer(&account.customer.key);
-            let credits: BTreeMap<&FundRef, &Fund> =
-                account.funds.iter().map(|fund| (&fund.reference, fund)).collect();
-            let day = draft.day.number();
-            for document in &account.documents {
-                let listed = known.documents.get(&document.reference);
-                let Some(listed) = listed.filter(|_| !named.contains(&document.reference)) else {
-                    continue;
-                };
-                let parts = document.parts.of(&account.parts).iter();
-                let owed: i64 = parts.map(|part| account.outstanding(part, day)).sum();
-                let credit = credits.get(&FundRef::CreditNote(document.reference.clone()));
-                let open = owed + credit.map_or(0, |fund| account.remaining(fund, day));
-                let Some(claim) = document.fields.claim.filter(|_| open > 0) else { continue };
-                let stated = listed.progress.map_or(0, |total| total.received.minor().abs());
-                let Ok(received) = claim.amount.with_minor(stated.saturating_add(open)) else {
-                    continue;
-                };
-                let earlier = listed.progress.map(|total| total.received);
-                let change = Change::Received { before: earlier, now: received };
-                let reference = document.reference.clone();
-                self.differences.push(Difference { row: 0, document: reference, change });
-                self.documents.push(DocumentRow {
-                    row: 0,
-                    kind: document.kind,
-                    customer: account.customer.code.clone(),
-                    number: document.number.clone(),
-                    fields: DocumentFields::default(),
-                    progress: Some(Progress { received, on: draft.day, undated: true }),
-                });
-            }
+    fn settle_missing(
+        &mut self,
+        account: &Account,
+        known: &ImportedBefore,
+        named: &BTreeSet<DocumentRef>,
+    ) {
+        let credits: BTreeMap<&FundRef, &Fund> =
+            account.funds.iter().map(|fund| (&fund.reference, fund)).collect();
+        let day = self.day.number();
+        for document in &account.documents {
+            let listed = known.documents.get(&document.reference);
+            let Some(listed) = listed.filter(|_| !named.contains(&document.reference)) else {
+                continue;
+            };
+            let parts = document.parts.of(&account.parts).iter();
+            let owed: i64 = parts.map(|part| account.outstanding(part, day)).sum();
+            let credit = credits.get(&FundRef::CreditNote(document.reference.clone()));
+            let open = owed + credit.map_or(0, |fund| account.remaining(fund, day));
+            let Some(claim) = document.fields.claim.filter(|_| open > 0) else { continue };
+            let stated = listed.progress.map_or(0, |total| total.received.minor().abs());
+            let Ok(received) = claim.amount.with_minor(stated.saturating_add(open)) else {
+                continue;
+            };
+            let earlier = listed.progress.map(|total| total.received);
+            let change = Change::Received { before: earlier, now: received };
+            let reference = document.reference.clone();
+            self.differences.push(Difference { row: 0, document: reference, change });
+            self.documents.push(DocumentRow {
+                row: 0,
+                kind: document.kind,
+                customer: account.customer.code.clone(),
+                number: document.number.clone(),
+                fields: DocumentFields::default(),
+                progress: Some(Progress { received, on: self.day, undated: true }),
+            });
         }
     }
 }

@@ -2,12 +2,13 @@
 //! Never changes the workbook: accepting a preview does.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::vec::IntoIter;
 
 use super::Workbook;
 use crate::calendar::AsOf;
 use crate::id::{EntryId, Key};
-use crate::journal::{Digest, Entry, Journal};
-use crate::ledger::{Finding, Ledger};
+use crate::journal::{Added, Digest, Entry, Journal};
+use crate::ledger::{Extending, Finding, Folding, Ledger};
 use crate::money::{Currency, Money};
 use crate::rule::balance::aging::aging;
 use crate::rule::balance::bucket::Buckets;
@@ -37,25 +38,105 @@ pub struct BalanceChange {
     pub after: Money,
 }
 
+/// A merge that is being compared, entry by entry and customer by customer, so that a page can do
+/// something else between the steps. What changes in the workbook meanwhile is not part of it.
+#[derive(Debug)]
+pub struct MergeComparing {
+    entries: IntoIter<Entry>,
+    total: u32,
+    new_entries: u32,
+    before: Ledger,
+    merged: Box<Workbook>,
+    places: Vec<u32>,
+    /// An entry came under the id of another: what counts has to be weighed anew.
+    is_anew: bool,
+    stage: Stage,
+}
+
+/// What a step does next.
+#[derive(Debug)]
+enum Stage {
+    Adding,
+    Extending(Extending),
+    Folding(Box<Folding>),
+    Done,
+}
+
+impl MergeComparing {
+    /// Begins to compare; a copy of a workbook shares what is large.
+    #[must_use]
+    pub fn begin(workbook: &Workbook, entries: Vec<Entry>) -> Self {
+        Self {
+            total: u32::try_from(entries.len()).unwrap_or(u32::MAX),
+            entries: entries.into_iter(),
+            new_entries: 0,
+            before: workbook.ledger.clone(),
+            merged: Box::new(workbook.clone()),
+            places: Vec::new(),
+            is_anew: false,
+            stage: Stage::Adding,
+        }
+    }
+
+    /// Takes in one entry, or folds one customer. `false` when all is done.
+    pub fn step(&mut self) -> bool {
+        let Workbook { journal, ledger, .. } = self.merged.as_mut();
+        match &mut self.stage {
+            Stage::Adding => {
+                if let Some(entry) = self.entries.next() {
+                    let added = journal.add(entry);
+                    self.new_entries += u32::from(added != Added::Known);
+                    match added {
+                        Added::New(place) => self.places.push(place),
+                        Added::Rival(_) | Added::SetAside => self.is_anew = true,
+                        Added::Known => {}
+                    }
+                } else if self.is_anew {
+                    self.stage = Stage::Folding(Box::new(Folding::begin(journal)));
+                } else if self.places.is_empty() {
+                    self.stage = Stage::Done;
+                } else {
+                    let extending = Extending::begin(ledger, journal, &self.places);
+                    self.stage = Stage::Extending(extending);
+                }
+                true
+            }
+            Stage::Extending(extending) => {
+                let is_more = extending.step(ledger, journal);
+                if !is_more {
+                    self.stage = Stage::Done;
+                }
+                is_more
+            }
+            Stage::Folding(folding) => folding.step(journal),
+            Stage::Done => false,
+        }
+    }
+
+    /// What the merge would bring to balances at the close of `as_of`, after whatever steps are
+    /// left.
+    #[must_use]
+    pub fn end(mut self, as_of: AsOf) -> MergePreview {
+        while self.step() {}
+        let Self { total, new_entries, before, mut merged, stage, .. } = self;
+        if let Stage::Folding(folding) = stage {
+            merged.ledger = folding.end(&merged.journal);
+        }
+        MergePreview {
+            new_entries,
+            known_entries: total.saturating_sub(new_entries),
+            balances: changes(&balances(&before, as_of), &balances(&merged.ledger, as_of)),
+            findings: merged.ledger.findings_beside(&before).cloned().collect(),
+            merged,
+        }
+    }
+}
+
 impl Workbook {
     /// Shows what taking in `entries` would do to balances at the close of `as_of`.
     #[must_use]
     pub fn preview_merge(&self, entries: Vec<Entry>, as_of: AsOf) -> MergePreview {
-        let total = entries.len();
-        let mut merged = Box::new(self.clone());
-        let new_entries = u32::try_from(merged.add(entries).len()).unwrap_or(u32::MAX);
-        let before = balances(&self.ledger, as_of);
-        let after = balances(&merged.ledger, as_of);
-        let held: Vec<&Finding> = self.ledger.findings().collect();
-        let findings =
-            merged.ledger.findings().filter(|finding| !held.contains(finding)).cloned().collect();
-        MergePreview {
-            new_entries,
-            known_entries: u32::try_from(total).unwrap_or(u32::MAX).saturating_sub(new_entries),
-            balances: changes(&before, &after),
-            findings,
-            merged,
-        }
+        MergeComparing::begin(self, entries).end(as_of)
     }
 
     /// Takes over what a preview showed, and gives the entries that must be stored.

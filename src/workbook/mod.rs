@@ -15,8 +15,8 @@ mod rejection;
 mod undo;
 
 pub use command::{Command, Share};
-pub use import::{Change, Difference, ImportPlan};
-pub use merge::{BalanceChange, MergePreview};
+pub use import::{Change, Difference, ImportPlan, ImportPlanning};
+pub use merge::{BalanceChange, MergeComparing, MergePreview};
 pub use recording::ImportRecording;
 pub use rejection::Rejection;
 pub use undo::Undoable;

@@ -9,15 +9,16 @@ pub(crate) mod linked;
 pub(crate) mod local;
 pub(crate) mod opening;
 mod saved;
+mod sliced;
 mod storage;
 mod tabs;
 
 use huikuan::calendar::Date;
 use huikuan::id::WorkbookId;
 use huikuan::journal::{Damage, Entry};
-use huikuan::ledger::{Folding, Ledger};
+use huikuan::ledger::Ledger;
 use huikuan::store::Room;
-use huikuan::workbook::{Command, ImportPlan, ImportRecording, Rejection, Stamp, Workbook};
+use huikuan::workbook::{Command, Rejection, Stamp, Workbook};
 use huikuan::{rule::balance::bucket::Buckets, say};
 use leptos::ev;
 use leptos::prelude::*;
@@ -25,7 +26,6 @@ use leptos::prelude::*;
 use self::opening::Opening;
 use self::saved::Saved;
 use self::storage::Storage;
-use crate::page::browser::task::Slices;
 use crate::page::browser::{clock, preference};
 use crate::page::frame::BookName;
 use crate::page::navigation::{Navigation, use_navigation};
@@ -120,40 +120,6 @@ impl Session {
     /// Gives a command to the workbook. What it accepts is shown at once and handed to storage.
     pub(crate) fn apply(self, command: Command) -> Result<(), Rejection> {
         self.change(|workbook, stamp| workbook.apply(command, stamp))
-    }
-
-    /// Records an import in slices, so that the page goes on. What was accepted is shown once it is
-    /// added up; storage has it before. `false` when the person left the book before its last
-    /// entry was recorded: then nothing of it counts.
-    pub(crate) async fn import(self, plan: ImportPlan) -> Result<bool, Rejection> {
-        let Some(stamp) = self.stamp() else { return Err(Rejection::CounterUsedUp) };
-        let Some(book) = self.read_untracked(Workbook::id) else { return Ok(false) };
-        let mut recording = ImportRecording::begin(plan)?;
-        let slices = Slices::begin();
-        while self
-            .of_book(book, |workbook| workbook.record_next(&mut recording, &stamp))
-            .transpose()?
-            == Some(true)
-        {
-            slices.pause_when_long().await;
-        }
-        let recorded = self.of_book(book, |workbook| workbook.end_recording(recording));
-        let Some(entries) = recorded else { return Ok(false) };
-        self.store(&entries);
-        slices.pause().await;
-        while self.fold_slices(book, &slices).await == Some(false) {}
-        self.touch();
-        Ok(true)
-    }
-
-    /// Adds the journal up anew; `false` when it changed meanwhile, `None` when the book is no
-    /// longer open.
-    async fn fold_slices(self, book: WorkbookId, slices: &Slices) -> Option<bool> {
-        let mut folding = self.of_book(book, |workbook| Folding::begin(workbook.journal()))?;
-        while self.of_book(book, |workbook| folding.step(workbook.journal()))? {
-            slices.pause_when_long().await;
-        }
-        self.of_book(book, |workbook| workbook.settle(folding))
     }
 
     /// Changes the open workbook, if it is still that one, without showing it anew.

@@ -9,9 +9,11 @@ use std::sync::Arc;
 
 use huikuan::calendar::Date;
 use huikuan::job::{Progress as Done, TableLook};
+use huikuan::record::{DocumentRow, ReceiptRow};
 use huikuan::workbook::ImportPlan;
 use huikuan::workbook::draft::{Draft, TableKind};
 use huikuan::workbook::field::Field;
+use huikuan::workbook::problem::Problem;
 use huikuan::workbook::question::{Answers, Question};
 use leptos::prelude::*;
 
@@ -36,11 +38,34 @@ pub(crate) enum Source {
     Pasted(String),
 }
 
-/// What a draft would change, with the draft.
+/// What a draft would change, with what is shown of the draft.
 #[derive(Clone, Debug, PartialEq)]
 struct Outcome {
-    draft: Draft,
+    shown: Shown,
     plan: ImportPlan,
+}
+
+/// What the review shows of a draft, whose rows went into the plan.
+#[derive(Clone, Debug, PartialEq)]
+struct Shown {
+    documents: Vec<DocumentRow>,
+    receipts: Vec<ReceiptRow>,
+    problems: Vec<Problem>,
+    questions: Vec<Question>,
+    rows_refused: u32,
+}
+
+impl Shown {
+    /// Copies the first rows and takes what no plan is made of.
+    fn of(draft: &mut Draft) -> Self {
+        Self {
+            documents: draft.documents.iter().take(review::PREVIEW_ROWS).cloned().collect(),
+            receipts: draft.receipts.iter().take(review::PREVIEW_ROWS).cloned().collect(),
+            problems: std::mem::take(&mut draft.problems),
+            questions: std::mem::take(&mut draft.questions),
+            rows_refused: draft.rows_refused,
+        }
+    }
 }
 
 /// The import that is under way; a context, so that a file dropped anywhere starts it.

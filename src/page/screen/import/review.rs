@@ -17,7 +17,7 @@ use crate::page::part::scroll::scroll;
 use crate::page::speech::Speech;
 
 /// Rows of the preview, and problems listed.
-const PREVIEW_ROWS: usize = 8;
+pub(super) const PREVIEW_ROWS: usize = 8;
 const PROBLEMS_LISTED: usize = 200;
 
 /// The review, once the table was read.
@@ -31,17 +31,17 @@ pub(super) fn review(importing: Importing) -> impl IntoView {
             {counts(&outcome, speech)}
             {preview(&outcome, base, speech)}
             {differences(&outcome.plan.differences, speech)}
-            {problems(&outcome.draft.problems, speech)}
+            {problems(&outcome.shown.problems, speech)}
         };
         Some(view)
     }
 }
 
 fn counts(outcome: &Outcome, speech: Speech) -> AnyView {
-    let Outcome { draft, plan } = outcome;
+    let Outcome { shown, plan } = outcome;
     let new = plan.new_documents as usize + plan.receipts.len();
     let changed = plan.documents.len().saturating_sub(plan.new_documents as usize);
-    let warned = draft.problems.iter().filter(|problem| !problem.refused).count();
+    let warned = shown.problems.iter().filter(|problem| !problem.refused).count();
     let count = |label: label::Label, number: usize, class: &'static str| {
         let words = speech.fill(label, &[&number.to_string()]);
         (number > 0).then(|| view! { <li class=class>{words}</li> })
@@ -51,7 +51,7 @@ fn counts(outcome: &Outcome, speech: Speech) -> AnyView {
             {count(label::import::NEW, new, "good")}
             {count(label::import::CHANGED, changed, "warn")}
             {count(label::import::UNCHANGED, plan.unchanged as usize, "neutral")}
-            {count(label::import::REFUSED, draft.rows_refused as usize, "bad")}
+            {count(label::import::REFUSED, shown.rows_refused as usize, "bad")}
             {count(label::import::WARNED, warned, "warn")}
         </ul>
     }
@@ -59,8 +59,8 @@ fn counts(outcome: &Outcome, speech: Speech) -> AnyView {
 }
 
 fn preview(outcome: &Outcome, base: Currency, speech: Speech) -> Option<AnyView> {
-    let documents = outcome.draft.documents.iter().take(PREVIEW_ROWS);
-    let receipts = outcome.draft.receipts.iter().take(PREVIEW_ROWS);
+    let documents = outcome.shown.documents.iter().take(PREVIEW_ROWS);
+    let receipts = outcome.shown.receipts.iter().take(PREVIEW_ROWS);
     let rows: Vec<[String; 7]> = documents
         .map(|row| document_cells(row, base, speech))
         .chain(receipts.map(|row| receipt_cells(row, base)))

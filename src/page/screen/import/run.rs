@@ -9,7 +9,7 @@ use huikuan::workbook::problem::TableError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Importing, Outcome, Source, ask_also};
+use super::{Importing, Outcome, Shown, Source, ask_also};
 use crate::page::job::JobFault;
 use crate::page::label;
 use crate::page::route::Screen;
@@ -32,7 +32,7 @@ impl Importing {
             self.done.set(None);
             match read {
                 Ok(outcome) => {
-                    self.asked.update(|asked| ask_also(asked, &outcome.draft.questions));
+                    self.asked.update(|asked| ask_also(asked, &outcome.shown.questions));
                     self.outcome.set(Some(Arc::new(outcome)));
                 }
                 Err(fault) => self.error.set(Some(self.sentence(&fault))),
@@ -50,9 +50,10 @@ impl Importing {
         self.kind.set(Some(look.kind));
         self.answers.set(look.answers);
         self.look.set(Some(look));
-        let draft = self.jobs.draft_table(file.as_ref(), request, progress).await?;
-        let plan = self.session.read_untracked(|workbook| workbook.plan_import(&draft));
-        plan.map(|plan| Outcome { draft, plan }).ok_or(JobFault::Cancelled)
+        let mut draft = self.jobs.draft_table(file.as_ref(), request, progress).await?;
+        let shown = Shown::of(&mut draft);
+        let plan = self.session.plan_import(draft).await;
+        plan.map(|plan| Outcome { shown, plan }).ok_or(JobFault::Cancelled)
     }
 
     fn request(self) -> Option<TableRequest> {
@@ -93,7 +94,9 @@ impl Importing {
         self.done.set(Some(huikuan::job::Progress::default()));
         spawn_local(async move {
             let rows = outcome.plan.rows().to_string();
-            let recorded = self.session.import(outcome.plan.clone()).await;
+            // Nothing else holds it any more: copying every row would be felt.
+            let plan = Arc::unwrap_or_clone(outcome).plan;
+            let recorded = self.session.import(plan).await;
             if self.name.get_untracked() != started {
                 return;
             }
@@ -111,7 +114,6 @@ impl Importing {
                     self.navigation.go(&here.turn(Screen::Aging));
                 }
                 Err(rejection) => {
-                    self.outcome.set(Some(outcome));
                     self.error.set(Some(untrack(|| refusal(self.speech, &rejection))));
                 }
             }

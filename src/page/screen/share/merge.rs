@@ -3,6 +3,7 @@
 
 use huikuan::id::WorkbookId;
 use huikuan::job::Progress as Done;
+use huikuan::journal::Damage;
 use huikuan::say;
 use huikuan::view::amount::with_currency;
 use huikuan::workbook::{BalanceChange, MergePreview, Workbook};
@@ -44,6 +45,8 @@ pub(crate) struct Merging {
     preview: StoredValue<Option<MergePreview>, LocalStorage>,
     /// Entries of a file that wait until their workbook is open.
     waiting: StoredValue<Option<(String, Book)>, LocalStorage>,
+    /// Another one with every file, and with every cancelling.
+    turn: StoredValue<u32, LocalStorage>,
     summary: RwSignal<Option<Summary>>,
     done: RwSignal<Option<Done>>,
     error: RwSignal<Option<String>>,
@@ -65,6 +68,7 @@ impl Merging {
         let merging = Self {
             preview: StoredValue::new_local(None),
             waiting: StoredValue::new_local(None),
+            turn: StoredValue::new_local(0),
             summary: RwSignal::new(None),
             done: RwSignal::new(None),
             error: RwSignal::new(None),
@@ -142,12 +146,27 @@ impl Merging {
         self.navigation.go(&Route::to(address, Screen::Aging));
     }
 
+    /// Compares a book with the open workbook, then shows what it brings.
     fn show(self, name: String, book: Book) {
         let as_of = self.session.as_of_untracked();
+        let turn = self.turn.get_value();
+        self.done.set(Some(Done::default()));
+        spawn_local(async move {
+            let preview = self.session.preview_merge(book.entries, as_of).await;
+            // Who cancelled or took another file meanwhile wants to see nothing of it.
+            if self.turn.get_value() != turn {
+                return;
+            }
+            self.done.set(None);
+            if let Some(preview) = preview {
+                self.sum_up(name, &book.read.damages, preview);
+            }
+        });
+    }
+
+    fn sum_up(self, name: String, damages: &[Damage], preview: MergePreview) {
         let language = untrack(|| self.speech.language());
-        let damages = book.read.damages;
         let shown = self.session.read_untracked(|workbook| {
-            let preview = workbook.preview_merge(book.entries, as_of);
             let sentence = |finding| {
                 let subject = say::finding_subject(finding, workbook.ledger(), language);
                 (subject, say::finding(finding, language))
@@ -157,17 +176,16 @@ impl Merging {
                 let name = account.map_or("", |account| account.customer.name());
                 (format!("{} {name}", change.customer), change.clone())
             };
-            let summary = Summary {
+            Summary {
                 name,
                 new_entries: preview.new_entries,
                 known_entries: preview.known_entries,
                 balances: preview.balances.iter().map(named).collect(),
                 findings: preview.findings.iter().map(sentence).collect(),
                 set_aside: damages.iter().map(|held| say::damage(held, language)).collect(),
-            };
-            (preview, summary)
+            }
         });
-        let Some((preview, summary)) = shown else { return };
+        let Some(summary) = shown else { return };
         self.preview.set_value(Some(preview));
         self.summary.set(Some(summary));
         let here = self.navigation.route_untracked();
@@ -190,6 +208,7 @@ impl Merging {
     }
 
     fn leave(self) {
+        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
         self.preview.set_value(None);
         self.summary.set(None);
         self.error.set(None);
