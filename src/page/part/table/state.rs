@@ -46,11 +46,15 @@ impl TableState {
         cells: UnsyncCallback<(u32,), Vec<Cell>>,
         selected: Option<RwSignal<BTreeSet<u32>>>,
     ) -> Self {
-        let columns = Signal::derive(move || {
+        // Asked for by every row in sight: worked out once, and only what differs is drawn anew.
+        let all_columns: Signal<Vec<Column>> = Memo::new(move |_| all_columns.get()).into();
+        let columns: Signal<Vec<Column>> = Memo::new(move |_| {
             let mut columns = all_columns.get();
             hidden.with(|hidden| columns.retain(|column| !hidden.contains(&column.id)));
             columns
-        });
+        })
+        .into();
+        let rows: Signal<Rows> = Memo::new(move |_| rows.get()).into();
         let looked = RwSignal::new((0.0, 0.0));
         let put = RwSignal::new(Cursor::default());
         let printing = RwSignal::new(false);

@@ -104,7 +104,8 @@ pub(crate) fn AgingScreen() -> impl IntoView {
         session.report(|ledger, _, as_of| open_day::nearest(ledger, as_of)).flatten()
     });
     move || {
-        if let Some(day) = elsewhere.get().filter(|_| is_empty.get()) {
+        let elsewhere = is_empty.get().then(|| elsewhere.get()).flatten();
+        if let Some(day) = elsewhere {
             let as_of = session.as_of().to_string();
             let route = navigation.route();
             view! {
