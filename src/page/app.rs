@@ -162,10 +162,10 @@ fn frame_session(session: Session) -> FrameSession {
         books: session.books.into(),
         today: session.today.into(),
         undo_name: Signal::derive(move || {
-            undoable.get().map(|what| say::undoable(what, speech.language()).to_owned())
+            undoable.get().map(|step| say::undo_step(step, speech.language()))
         }),
         redo_name: Signal::derive(move || {
-            redoable.get().map(|what| say::undoable(what, speech.language()).to_owned())
+            redoable.get().map(|step| say::undo_step(step, speech.language()))
         }),
         saved: Signal::derive(move || session.saved.with(|saved| saved.shown(speech))),
         on_undo: UnsyncCallback::new(move |()| say(session.undo())),

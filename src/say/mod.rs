@@ -29,7 +29,7 @@ pub use record_field::{customer_field, document_field, setting_field};
 pub use rejection::rejection;
 pub use report::{ReportWord, report_word};
 pub use table::{question, table_error};
-pub use undoable::undoable;
+pub use undoable::{undo_step, undoable};
 
 /// A language of the screen.
 #[derive(

@@ -3,7 +3,7 @@
 
 use super::Language;
 use crate::record::DocumentKind;
-use crate::workbook::Undoable;
+use crate::workbook::{UndoStep, Undoable};
 
 /// What an undo takes back, as a noun phrase.
 #[must_use]
@@ -32,5 +32,28 @@ pub const fn undoable(what: Undoable, language: Language) -> &'static str {
     match language {
         Language::Zh => zh,
         Language::En => en,
+    }
+}
+
+/// What a step of undo or redo is called, with how often when more than once: `invoice × 30`.
+#[must_use]
+pub fn undo_step(step: UndoStep, language: Language) -> String {
+    let what = undoable(step.what, language);
+    match step.count {
+        0 | 1 => what.to_owned(),
+        count => format!("{what} × {count}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_of_many_says_how_many() {
+        let step = |count| UndoStep { what: Undoable::RecordReceipt, count };
+        assert_eq!(undo_step(step(1), Language::En), "receipt");
+        assert_eq!(undo_step(step(30), Language::En), "receipt × 30");
+        assert_eq!(undo_step(step(30), Language::Zh), "登记收款 × 30");
     }
 }

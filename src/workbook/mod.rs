@@ -19,7 +19,7 @@ pub use import::{Change, Difference, ImportPlan, ImportPlanning};
 pub use merge::{BalanceChange, MergeComparing, MergePreview};
 pub use recording::ImportRecording;
 pub use rejection::Rejection;
-pub use undo::Undoable;
+pub use undo::{UndoStep, Undoable};
 
 use crate::calendar::Instant;
 use crate::id::{EntryId, ReplicaId, WorkbookId};

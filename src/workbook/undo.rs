@@ -45,19 +45,51 @@ pub enum Undoable {
     Restore,
 }
 
+/// What the next undo takes back, or the next redo brings back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UndoStep {
+    /// What was done.
+    pub what: Undoable,
+    /// How often it was done in one go: the rows of a paste, the lines of a bulk action.
+    pub count: usize,
+}
+
 /// What this page start did and undid, in order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct UndoStack {
-    done: Vec<(EntryId, Undoable)>,
-    /// What was undone, with the entry that undid it.
-    undone: Vec<((EntryId, Undoable), EntryId)>,
+    done: Vec<Done>,
+    undone: Vec<Undone>,
+}
+
+/// One step: what was done, and the entries that recorded it.
+#[derive(Clone, Debug)]
+struct Done {
+    what: Undoable,
+    entries: Vec<EntryId>,
+}
+
+/// A step that was undone: its entries, each with the one that undid it.
+#[derive(Clone, Debug)]
+struct Undone {
+    what: Undoable,
+    entries: Vec<(EntryId, EntryId)>,
 }
 
 impl UndoStack {
     /// Notes a command; what was undone before it cannot be redone any more.
-    pub(super) fn push(&mut self, entry: EntryId, name: Undoable) {
-        self.done.push((entry, name));
+    pub(super) fn push(&mut self, entry: EntryId, what: Undoable) {
+        self.done.push(Done { what, entries: vec![entry] });
         self.undone.clear();
+    }
+
+    /// Makes one step of the last `count`, under the name of the first of them.
+    fn join(&mut self, count: usize) {
+        let from = self.done.len().saturating_sub(count);
+        let mut last = self.done.drain(from..);
+        if let Some(mut first) = last.next() {
+            first.entries.extend(last.flat_map(|done| done.entries));
+            self.done.push(first);
+        }
     }
 }
 
@@ -87,60 +119,81 @@ pub(super) const fn name(command: &Command) -> Undoable {
 impl Workbook {
     /// What the next undo takes back.
     #[must_use]
-    pub fn undoable(&self) -> Option<Undoable> {
-        self.undo.done.last().map(|(_, name)| *name)
+    pub fn undoable(&self) -> Option<UndoStep> {
+        let done = self.undo.done.last()?;
+        Some(UndoStep { what: done.what, count: done.entries.len() })
     }
 
     /// What the next redo brings back.
     #[must_use]
-    pub fn redoable(&self) -> Option<Undoable> {
-        self.undo.undone.last().map(|((_, name), _)| *name)
+    pub fn redoable(&self) -> Option<UndoStep> {
+        let undone = self.undo.undone.last()?;
+        Some(UndoStep { what: undone.what, count: undone.entries.len() })
+    }
+
+    /// Makes one step for undo of the last `count` things that were done, since a person did them
+    /// by one act: a paste, a bulk action.
+    pub fn join_undo(&mut self, count: usize) {
+        self.undo.join(count);
     }
 
     /// Takes back the last thing that this page start did: undo is a retraction, and undoing a
-    /// retraction is a restoration. When that is refused, because somebody else took it back or a
-    /// later import stands on it, nothing is recorded and the next undo goes one further back.
+    /// retraction is a restoration. Of a step of many entries it takes back those that still
+    /// stand. When none can be, because somebody else took them back or a later import stands on
+    /// them, nothing is recorded and the next undo goes one further back.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<Vec<Entry>, Rejection> {
-        let done = self.undo.done.pop().ok_or(Rejection::NothingToUndo)?;
-        let command = match self.retracted_by(done.0) {
-            Some(entry) if done.1 == Undoable::Retract => Command::Restore { entry },
-            Some(_) | None => Command::Retract { entry: done.0, reason: String::new() },
-        };
-        let entries = self.seal(command, stamp)?;
-        if let Some(last) = entries.last() {
-            self.undo.undone.push((done, last.id));
-        }
-        self.add(entries.clone());
-        Ok(entries)
+        let Done { what, entries } = self.undo.done.pop().ok_or(Rejection::NothingToUndo)?;
+        // The last first: what a later entry stands on is taken back after it.
+        let mut turned =
+            self.turn_each(entries.into_iter().rev(), stamp, |book, done| {
+                match book.retracted_by(done) {
+                    Some(entry) if what == Undoable::Retract => Command::Restore { entry },
+                    Some(_) | None => Command::Retract { entry: done, reason: String::new() },
+                }
+            })?;
+        turned.turned.reverse();
+        self.undo.undone.push(Undone { what, entries: turned.turned });
+        Ok(turned.recorded)
     }
 
-    /// Brings back what the last undo took; when that is refused, the next redo goes one further.
+    /// Brings back what the last undo took, as far as it can be; when nothing of it can, the next
+    /// redo goes one further.
     pub fn redo(&mut self, stamp: &Stamp) -> Result<Vec<Entry>, Rejection> {
-        let (done, undo) = self.undo.undone.pop().ok_or(Rejection::NothingToRedo)?;
-        let command = match done.1 {
-            // Without its restoration the retraction counts again; a new one would be another.
-            Undoable::Retract => Command::Retract { entry: undo, reason: String::new() },
-            Undoable::RecordCustomer
-            | Undoable::AmendCustomer
-            | Undoable::RecordDocument(_)
-            | Undoable::AmendDocument
-            | Undoable::RecordReceipt
-            | Undoable::Allocate
-            | Undoable::Refund
-            | Undoable::WriteOff
-            | Undoable::RecordRecovery
-            | Undoable::RaiseDispute
-            | Undoable::ResolveDispute
-            | Undoable::Reverse
-            | Undoable::SetPolicy
-            | Undoable::RecordRate
-            | Undoable::ImportDocuments
-            | Undoable::Restore => Command::Restore { entry: done.0 },
-        };
-        let entries = self.seal(command, stamp)?;
-        self.undo.done.push(done);
-        self.add(entries.clone());
-        Ok(entries)
+        let Undone { what, entries } = self.undo.undone.pop().ok_or(Rejection::NothingToRedo)?;
+        let is_retraction = what == Undoable::Retract;
+        // Without its restoration a retraction counts again; a new one would be another.
+        let turned = self.turn_each(entries.into_iter(), stamp, |_, (done, undo)| {
+            if is_retraction {
+                Command::Retract { entry: undo, reason: String::new() }
+            } else {
+                Command::Restore { entry: done }
+            }
+        })?;
+        let entries = turned.turned.into_iter().map(|((done, _), _)| done).collect();
+        self.undo.done.push(Done { what, entries });
+        Ok(turned.recorded)
+    }
+
+    /// Gives a command for each thing and records those that are not refused; refused when all are.
+    fn turn_each<T: Copy>(
+        &mut self,
+        things: impl Iterator<Item = T>,
+        stamp: &Stamp,
+        command: impl Fn(&Self, T) -> Command,
+    ) -> Result<Turned<T>, Rejection> {
+        let mut turn = Turned { turned: Vec::new(), recorded: Vec::new() };
+        let mut refused = Rejection::NothingChanged;
+        for thing in things {
+            match self.seal(command(self, thing), stamp) {
+                Ok(entries) => {
+                    turn.turned.extend(entries.last().map(|last| (thing, last.id)));
+                    self.add(entries.clone());
+                    turn.recorded.extend(entries);
+                }
+                Err(rejection) => refused = rejection,
+            }
+        }
+        if turn.turned.is_empty() { Err(refused) } else { Ok(turn) }
     }
 
     /// What an entry retracts.
@@ -149,4 +202,10 @@ impl Workbook {
             if let Fact::Retract(retract) = fact { Some(retract.target) } else { None }
         })
     }
+}
+
+/// Things that were undone or redone, each with the entry that did it, and all those entries.
+struct Turned<T> {
+    turned: Vec<(T, EntryId)>,
+    recorded: Vec<Entry>,
 }

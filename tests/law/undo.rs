@@ -31,14 +31,21 @@ fn undo_then_redo_changes_no_figure() {
         let after = figures(world.laptops[0].ledger(), &days);
         let settings = world.laptops[0].ledger().policy().clone();
         let count = dice.below(before.len() + 1);
-        for _ in 0..count {
+        // As many steps as commands, or all of them as one.
+        let joined = count > 1 && dice.below(2) == 1;
+        if joined {
+            world.laptops[0].join_undo(count);
+            before.drain(before.len() + 1 - count..);
+        }
+        let steps = if joined { 1 } else { count };
+        for _ in 0..steps {
             let stamp = world.stamp(0);
             world.laptops[0].undo(&stamp).unwrap();
             let was = before.pop().unwrap();
             let now = figures(world.laptops[0].ledger(), &days);
             prop_assert_eq!(differences(&was, &now), NONE);
         }
-        for _ in 0..count {
+        for _ in 0..steps {
             let stamp = world.stamp(0);
             world.laptops[0].redo(&stamp).unwrap();
         }

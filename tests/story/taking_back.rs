@@ -2,8 +2,8 @@
 //! Never a date: what was taken back is as if it had never been recorded.
 
 use huikuan::id::Key;
-use huikuan::record::{CustomerFields, ReverseSubject};
-use huikuan::workbook::{Command, Rejection};
+use huikuan::record::{CustomerFields, DocumentKind, ReverseSubject};
+use huikuan::workbook::{Command, Rejection, UndoStep, Undoable};
 
 use crate::laptop::{Laptop, received, share};
 
@@ -149,4 +149,30 @@ fn what_was_changed_of_a_retracted_customer_waits_for_it() {
     mei.finds(&[]);
     let account = mei.book.ledger().account(&Key::of("C1")).unwrap();
     assert_eq!(account.customer.name(), "华美服饰");
+}
+
+#[test]
+fn rows_of_one_paste_are_undone_and_redone_as_one_step() {
+    let mut mei = Laptop::begins("mei");
+    mei.invoices("C1", "INV-0", ["2025-01-05", "2025-02-04", "50"]);
+    let pasted = ["INV-1", "INV-2", "INV-3"]
+        .map(|number| mei.invoices("C1", number, ["2025-01-10", "2025-02-09", "100"]));
+    mei.book.join_undo(3);
+    let step = UndoStep { what: Undoable::RecordDocument(DocumentKind::Invoice), count: 3 };
+    let before = ["C1 INV-0: 50.00 not due", "C1 = 50.00"];
+    assert_eq!(mei.book.undoable(), Some(step));
+    mei.undoes();
+    mei.reads("2025-01-31", &before);
+    assert_eq!(mei.book.redoable(), Some(step));
+    mei.redoes();
+    assert_eq!(mei.read("2025-01-31").last().unwrap(), "C1 = 350.00");
+    // A colleague takes one of them back: undo takes the others, and redo brings only these.
+    let mut tao = mei.copied_to("tao");
+    tao.retracts(pasted[1]);
+    mei.exchanges(&mut tao);
+    mei.undoes();
+    mei.reads("2025-01-31", &before);
+    assert_eq!(mei.book.redoable(), Some(UndoStep { count: 2, ..step }));
+    mei.redoes();
+    assert_eq!(mei.read("2025-01-31").last().unwrap(), "C1 = 250.00");
 }

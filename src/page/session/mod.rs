@@ -135,6 +135,16 @@ impl Session {
         self.revision.get()
     }
 
+    /// Makes one step of undo of the last `count` changes, which a person made by one act.
+    pub(crate) fn join_undo(self, count: u32) {
+        self.workbook.update_value(|workbook| {
+            if let Some(workbook) = workbook {
+                workbook.join_undo(count as usize);
+            }
+        });
+        self.revision.update(|revision| *revision = revision.wrapping_add(1));
+    }
+
     /// Takes back the last thing that this page did.
     pub(crate) fn undo(self) -> Result<(), Rejection> {
         self.change(Workbook::undo)

@@ -130,6 +130,7 @@ pub(super) fn bulk(
                 }
             }
         }
+        session.join_undo(done);
         let why = why.map(|rejection| untrack(|| refusal(speech, &rejection)));
         let why = why.unwrap_or_else(|| untrack(|| speech.now(label::act::NOT_OFFERED).to_owned()));
         let say = |label, words: &[&str]| untrack(|| speech.fill(label, words));

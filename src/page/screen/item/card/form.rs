@@ -30,9 +30,9 @@ pub(super) fn form(
     let record = move |command: Command| match session.apply(command) {
         Ok(()) => {
             let done = session.read_untracked(|workbook| workbook.undoable()).flatten();
-            let what = done.map(|done| untrack(|| say::undoable(done, speech.language())));
+            let what = done.map(|step| untrack(|| say::undo_step(step, speech.language())));
             let what = what.unwrap_or_default();
-            toaster.say(untrack(|| speech.fill(label::act::DONE, &[what])));
+            toaster.say(untrack(|| speech.fill(label::act::DONE, &[&what])));
             chosen.set(None);
         }
         Err(rejection) => refused.set(Some(untrack(|| refusal(speech, &rejection)))),

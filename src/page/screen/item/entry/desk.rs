@@ -217,6 +217,8 @@ impl Entry {
         places.sort_unstable();
         let first = places.first().copied().unwrap_or(0);
         let named = mistakes.iter().find(|mistake| place(mistake) == Some(first));
+        // Rows that were saved together are undone together.
+        self.session.join_undo(saved);
         let sentence = untrack(|| named.map(|mistake| sentence(*mistake, self.speech)));
         row.wrong.set(places);
         row.note.set(sentence.map(|sentence| (Tone::Bad, sentence)));
