@@ -49,6 +49,11 @@ impl Navigation {
         history::go(&to.hash());
     }
 
+    /// Goes one step of the history back; the address is heard of when the browser is there.
+    pub(crate) fn back(self) {
+        history::back();
+    }
+
     /// Puts a route in place of the present step: for settings that are no step of their own.
     pub(crate) fn replace(self, with: &Route) {
         self.0.set(with.clone());

@@ -144,6 +144,7 @@ mod tests {
         Worked {
             customer: Key::of("C-017"),
             customer_name: "C-017".to_owned(),
+            subject: None,
             what: What::Document(DocumentKind::Invoice),
             number: "A".to_owned(),
             on: date("1980-01-13"),

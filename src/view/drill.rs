@@ -1,6 +1,8 @@
 //! What stands behind a figure of the aging: its items with the arithmetic of each (B4).
 //! Never computes a figure anew: it lists the positions that the report added up.
 
+use super::customer::oldest_days;
+use super::subject::Subject;
 use crate::calendar::{AsOf, Date};
 use crate::id::{FactId, Key};
 use crate::ledger::{Account, EffectKind, FundSource, Ledger};
@@ -17,6 +19,8 @@ pub struct Worked {
     pub customer: Key,
     /// Its name.
     pub customer_name: String,
+    /// The position by a name that an edit does not move.
+    pub subject: Option<Subject>,
     /// What it is.
     pub what: What,
     /// Number of the document, or reference of the receipt; empty when there is none.
@@ -65,7 +69,32 @@ pub struct WorkedStep {
     pub fact: FactId,
 }
 
-/// The positions of these customers in one currency, in one column or, without one, in all.
+/// A figure of a customer that positions stand behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sum {
+    /// The balance: every column.
+    Balance,
+    /// The buckets together: what is overdue.
+    Overdue,
+    /// The days of the oldest overdue item: those that fell due first.
+    Oldest,
+    /// One column of the aging.
+    Column(Column),
+}
+
+impl Sum {
+    /// True for a position that goes into the figure; `oldest_days` is that of its customer.
+    fn holds(self, line: &StatementLine, oldest_days: i32) -> bool {
+        match self {
+            Self::Balance => true,
+            Self::Overdue => matches!(line.column, Column::Bucket(_)),
+            Self::Oldest => oldest_days > 0 && line.overdue_days == Some(oldest_days),
+            Self::Column(column) => line.column == column,
+        }
+    }
+}
+
+/// The positions of these customers in one currency that stand behind a figure.
 #[must_use]
 pub fn drill(
     ledger: &Ledger,
@@ -73,16 +102,16 @@ pub fn drill(
     as_of: AsOf,
     currency: Currency,
     customers: &[Key],
-    column: Option<Column>,
+    sum: Sum,
 ) -> Vec<Worked> {
     let mut worked = Vec::new();
     for account in customers.iter().filter_map(|customer| ledger.account(customer)) {
+        let oldest_days = oldest_days(account, currency, as_of);
         for section in statement(account, buckets, as_of) {
             if section.currency != currency {
                 continue;
             }
-            let lines = section.lines.iter();
-            let wanted = lines.filter(|line| column.is_none_or(|column| line.column == column));
+            let wanted = section.lines.iter().filter(|line| sum.holds(line, oldest_days));
             worked.extend(wanted.filter_map(|line| work(account, line)));
         }
     }
@@ -111,6 +140,7 @@ fn work(account: &Account, line: &StatementLine) -> Option<Worked> {
     let mut worked = Worked {
         customer: account.customer.key.clone(),
         customer_name: account.customer.name().to_owned(),
+        subject: Subject::of(account, line.source),
         what: What::Money(FundSource::Receipt),
         number: String::new(),
         on: None,
@@ -147,4 +177,39 @@ fn work(account: &Account, line: &StatementLine) -> Option<Worked> {
         }
     }
     Some(worked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::demo::{Size, book};
+    use crate::rule::balance::aging::customer_aging;
+    use crate::say::Language;
+
+    #[test]
+    fn positions_add_up_to_the_figure_that_they_stand_behind() {
+        let today = Date::new(2026, 11, 21).unwrap();
+        let book = book(Size::SMALL, 1, Language::Zh, today).unwrap();
+        let ledger = book.ledger();
+        let buckets = Buckets::of(&ledger.policy().aging);
+        let mut overdue_customers = 0;
+        for account in ledger.accounts() {
+            let key = &account.customer.key;
+            for (currency, figures) in customer_aging(account, &buckets, today) {
+                let behind =
+                    |sum| drill(ledger, &buckets, today, currency, std::slice::from_ref(key), sum);
+                let sum = |worked: &[Worked]| worked.iter().map(|w| w.open_minor).sum::<i64>();
+                assert_eq!(sum(&behind(Sum::Balance)), figures.balance());
+                assert_eq!(sum(&behind(Sum::Overdue)), figures.overdue());
+                for column in buckets.columns() {
+                    assert_eq!(sum(&behind(Sum::Column(column))), figures.amount(column));
+                }
+                let (oldest, days) = (behind(Sum::Oldest), oldest_days(account, currency, today));
+                assert!(oldest.iter().all(|worked| worked.overdue_days == Some(days)));
+                assert_eq!(oldest.is_empty(), days == 0);
+                overdue_customers += i32::from(days > 0);
+            }
+        }
+        assert!(overdue_customers > 0);
+    }
 }

@@ -14,6 +14,7 @@ pub mod open_day;
 pub mod setting;
 pub mod sheet;
 pub mod typed;
+pub mod subject;
 
 /// An order of rows by one column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

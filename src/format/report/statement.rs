@@ -14,7 +14,7 @@ use crate::rule::balance::bucket::{Buckets, Column};
 use crate::rule::balance::statement::statement;
 use crate::say::{Language, ReportWord, column, explanation, position, report_word, step};
 use crate::view::amount::figure;
-use crate::view::drill::{What, Worked, WorkedStep, drill};
+use crate::view::drill::{Sum, What, Worked, WorkedStep, drill};
 
 /// The statements of all customers with anything open, or of one.
 #[derive(Clone, Debug, Serialize)]
@@ -128,7 +128,7 @@ fn sections(
     let customers = [account.customer.key.clone()];
     let sections = statement(account, buckets, as_of).into_iter().map(|held| {
         let currency = held.currency;
-        let worked = drill(ledger, buckets, as_of, currency, &customers, None);
+        let worked = drill(ledger, buckets, as_of, currency, &customers, Sum::Balance);
         let item = |worked: Worked| {
             let lines = explanation(&worked, currency, buckets, as_of, language);
             Item::of(worked, currency, buckets, lines, language)

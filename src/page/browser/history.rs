@@ -17,6 +17,11 @@ pub(crate) fn go(hash: &str) -> bool {
     window().location().set_hash(hash).is_ok()
 }
 
+/// Goes one step back; listeners hear of it. Says whether it could.
+pub(crate) fn back() -> bool {
+    window().history().and_then(|history| history.back()).is_ok()
+}
+
 /// Puts `hash` in place of the present step; listeners do not hear of it. Says whether it could.
 pub(crate) fn replace(hash: &str) -> bool {
     window()

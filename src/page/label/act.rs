@@ -35,6 +35,9 @@ super::labels! {
     WITHDRAWN: "客户撤回", "The customer withdrew it";
     DONE: "已登记：{0}", "Recorded: {0}";
     NOTHING_OPEN: "没有可核销的未结清单据。", "No open item can take it.";
+    NO_SUCH: "没有这张单据或收款", "No such item or receipt";
+    NO_SUCH_TEXT: "它可能被撤销，或属于另一个工作簿。",
+        "It may have been retracted, or belong to another workbook.";
     NOT_OFFERED: "这些单据不适用此操作", "not possible for these items";
     SELECTED: "已选 {0} 行", "{0} {0|row|rows} selected";
     CLEAR: "取消选择", "Clear";

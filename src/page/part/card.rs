@@ -42,38 +42,55 @@ pub(crate) fn Card(
 pub(crate) struct Figure {
     pub value: String,
     pub words: String,
-    /// The address of what it adds up, if it can be opened.
-    pub href: Option<String>,
-    /// How it is computed, line by line; empty when it adds up what is shown elsewhere.
-    pub why: Vec<String>,
+    pub behind: Behind,
+}
+
+/// What a figure opens to explain itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Behind {
+    /// The address of what it adds up.
+    Address(String),
+    /// How it is computed, line by line.
+    Lines(Vec<String>),
+    /// What whoever shows the strip has to say of it.
+    Asked,
 }
 
 /// The figures a screen opens with, in one line that wraps on narrow screens.
 #[component]
-pub(crate) fn FigureStrip(#[prop(into)] figures: Signal<Vec<Figure>>) -> impl IntoView {
+pub(crate) fn FigureStrip(
+    #[prop(into)] figures: Signal<Vec<Figure>>,
+    /// Asked what is behind a figure, by its place and the element id of its button.
+    #[prop(optional)]
+    on_ask: Option<UnsyncCallback<(usize, String)>>,
+) -> impl IntoView {
     let opened = RwSignal::new(None::<String>);
     let why = RwSignal::new((String::new(), Vec::new()));
-    let one = move |figure: Figure| {
+    let one = move |(place, figure): (usize, Figure)| {
         let inner =
             view! { <b>{figure.value.clone()}</b> <span>{figure.words.clone()}</span> }.into_any();
-        match (figure.href, figure.why) {
-            (Some(href), _) => view! { <li><a href=href>{inner}</a></li> }.into_any(),
-            (None, lines) if lines.is_empty() => view! { <li><div>{inner}</div></li> }.into_any(),
-            (None, lines) => {
-                let id = id::next("figure");
-                let (own, words) = (id.clone(), figure.words);
-                let press = act(move |_| {
-                    why.set((words.clone(), lines.clone()));
-                    opened.set(Some(own.clone()));
-                });
-                view! {
-                    <li><button type="button" id=id aria-haspopup="dialog" on:click=press>
-                        {inner}
-                    </button></li>
-                }
-                .into_any()
+        let id = id::next("figure");
+        let (own, words) = (id.clone(), figure.words);
+        let press = match figure.behind {
+            Behind::Address(href) => {
+                return view! { <li><a href=href>{inner}</a></li> }.into_any();
             }
+            Behind::Lines(lines) => act(move |_| {
+                why.set((words.clone(), lines.clone()));
+                opened.set(Some(own.clone()));
+            }),
+            Behind::Asked => act(move |_| {
+                if let Some(on_ask) = on_ask {
+                    on_ask.run((place, own.clone()));
+                }
+            }),
+        };
+        view! {
+            <li><button type="button" id=id aria-haspopup="dialog" on:click=press>
+                {inner}
+            </button></li>
         }
+        .into_any()
     };
     let lines = move || {
         let line = |line: String| view! { <li>{line}</li> }.into_any();
@@ -81,7 +98,7 @@ pub(crate) fn FigureStrip(#[prop(into)] figures: Signal<Vec<Figure>>) -> impl In
     };
     view! {
         <section class="card">
-            <ul class="figures">{each(move || figures.get().into_iter().map(one).collect())}</ul>
+            <ul class="figures">{each(move || figures.get().into_iter().enumerate().map(one).collect())}</ul>
             <Popover label=move || why.get().0 anchor=opened>
                 <div class="arithmetic">
                     <h3>{move || why.get().0}</h3>

@@ -4,6 +4,7 @@
 pub(crate) mod aging;
 mod book_list;
 pub(crate) mod customer;
+mod explanation;
 pub(crate) mod import;
 pub(crate) mod item;
 pub(crate) mod opening;

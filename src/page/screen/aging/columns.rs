@@ -27,7 +27,7 @@ pub(super) fn ages(buckets: &Buckets, total: &Figures) -> Vec<Age> {
 }
 
 /// The heading of a column.
-pub(super) fn heading(age: Age, buckets: &Buckets, speech: Speech) -> String {
+pub(in crate::page::screen) fn heading(age: Age, buckets: &Buckets, speech: Speech) -> String {
     let words = |label: label::Label| speech.now(label).to_owned();
     match age {
         Age::NotDue => words(label::aging::NOT_DUE),

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::Shown;
 use crate::page::label;
 use crate::page::navigation::use_navigation;
-use crate::page::part::card::{Figure, FigureStrip};
+use crate::page::part::card::{Behind, Figure, FigureStrip};
 use crate::page::route::Screen;
 use crate::page::session::{Session, use_session};
 use crate::page::speech::use_speech;
@@ -39,18 +39,16 @@ pub(super) fn figures(shown: Shown) -> impl IntoView {
         let days = speech.fill(label::aging::DAYS, &[dso]);
         let words = |label| speech.now(label).to_owned();
         let route = navigation.route();
-        let items = |filter: &str| Some(route.turn(Screen::Items).with("filter", filter).hash());
+        let items = |filter: &str| route.turn(Screen::Items).with("filter", filter).hash();
         let one = |value: String, words: String, filter: &str| Figure {
             value,
             words,
-            href: items(filter),
-            why: Vec::new(),
+            behind: Behind::Address(items(filter)),
         };
         let computed = |value: String, words: String, why: &[String]| Figure {
             value,
             words,
-            href: None,
-            why: why.to_vec(),
+            behind: Behind::Lines(why.to_vec()),
         };
         vec![
             one(figure(total.balance(), currency), words(label::aging::RECEIVABLES), "open"),

@@ -3,19 +3,19 @@
 //! Never keeps a choice of its own: basis, grouping and currency stand in the address.
 
 mod columns;
-mod drill;
 mod figures;
 mod sheet;
 
 use huikuan::ledger::Ledger;
 use huikuan::money::Currency;
-use huikuan::record::{AgingBasis, AgingConvention};
+use huikuan::record::{AgingBasis, AgingConvention, AgingPolicy};
 use huikuan::rule::balance::aging::{AgingReport, aging};
 use huikuan::rule::balance::bucket::Buckets;
 use huikuan::view::aging::Grouping;
 use huikuan::view::open_day;
 use leptos::prelude::*;
 
+pub(super) use self::columns::heading;
 use crate::page::label;
 use crate::page::navigation::use_navigation;
 use crate::page::part::empty::EmptyState;
@@ -58,12 +58,17 @@ impl Setting {
         }
     }
 
-    /// The policy's buckets with what the address changes.
-    fn buckets(self, ledger: &Ledger) -> Buckets {
+    /// The policy with what the address changes.
+    fn policy(self, ledger: &Ledger) -> AgingPolicy {
         let mut policy = ledger.policy().aging.clone();
         policy.basis = self.basis.unwrap_or(policy.basis);
         policy.convention = self.convention.unwrap_or(policy.convention);
-        Buckets::of(&policy)
+        policy
+    }
+
+    /// The buckets of that.
+    fn buckets(self, ledger: &Ledger) -> Buckets {
+        Buckets::of(&self.policy(ledger))
     }
 }
 

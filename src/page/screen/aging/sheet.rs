@@ -10,9 +10,9 @@ use huikuan::rule::balance::bucket::{Buckets, Column as Age};
 use huikuan::view::Sorting;
 use huikuan::view::aging::{AgingLine, Grouping, lines, moved, shares, total};
 use huikuan::view::amount::{figure, figure_or_dash, percent};
+use huikuan::view::drill::Sum;
 use leptos::prelude::*;
 
-use super::drill::{Asked, drill};
 use super::{BASIS, CONVENTION, CURRENCY, GROUPING, Shown, columns};
 use crate::page::label;
 use crate::page::navigation::use_navigation;
@@ -25,6 +25,7 @@ use crate::page::part::table::cell::Cell;
 use crate::page::part::table::column::Sort;
 use crate::page::part::table::{Opened, Rows, Table};
 use crate::page::route::Screen;
+use crate::page::screen::explanation::{Asked, explanation};
 use crate::page::session::use_session;
 use crate::page::speech::{Speech, use_speech};
 
@@ -102,13 +103,18 @@ pub(super) fn sheet(shown: Shown) -> impl IntoView {
         vec![cells]
     });
     let on_open = UnsyncCallback::new(move |(opened,): (Opened,)| {
-        let found = sheet.with(|sheet| {
+        let setting = shown.setting.get_untracked();
+        let aging = session.read_untracked(|workbook| setting.policy(workbook.ledger()));
+        let found = sheet.with_untracked(|sheet| {
             let sheet = sheet.as_ref()?;
             let line = sheet.lines.get(opened.row as usize)?;
+            let column = columns::age(&opened.column, &sheet.buckets);
             Some(Asked {
                 name: line.name.clone(),
                 customers: line.customers.clone(),
-                column: columns::age(&opened.column, &sheet.buckets),
+                currency: sheet.currency,
+                sum: column.map_or(Sum::Balance, Sum::Column),
+                aging: aging?,
                 anchor: opened.anchor,
             })
         });
@@ -137,7 +143,7 @@ pub(super) fn sheet(shown: Shown) -> impl IntoView {
                 totals=totals
             />
         </Card>
-        {drill(shown, asked)}
+        {explanation(asked)}
     }
 }
 

@@ -9,6 +9,7 @@ use huikuan::rule::balance::aging::Figures;
 use huikuan::view::Sorting;
 use huikuan::view::amount::{figure, figure_or_dash};
 use huikuan::view::customer::{CustomerLine, CustomerOrder, lines, ordered};
+use huikuan::view::drill::Sum;
 use leptos::prelude::*;
 
 use super::new::NewCustomer;
@@ -25,6 +26,7 @@ use crate::page::part::table::choice::kept_sort;
 use crate::page::part::table::column::{Column, Sort, Width};
 use crate::page::part::table::{Opened, Rows, Table};
 use crate::page::route::Screen;
+use crate::page::screen::explanation::{Asked, explanation};
 use crate::page::session::use_session;
 use crate::page::speech::{Speech, keep_title, use_speech};
 
@@ -113,12 +115,27 @@ fn table(all: Memo<Option<Vec<CustomerLine>>>) -> impl IntoView {
             rows.with(|rows| totals(lines, rows, foreign.get(), speech))
         })
     });
+    let asked = RwSignal::new(None::<Asked>);
     let on_open = UnsyncCallback::new(move |(opened,): (Opened,)| {
-        let customer = all.with_untracked(|all| {
-            Some(all.as_ref()?.get(opened.row as usize)?.customer.to_string())
-        });
-        if let Some(customer) = customer {
-            navigation.go(&navigation.route().turn(Screen::Customer(customer)));
+        let line = all
+            .with_untracked(|all| all.as_ref().and_then(|a| a.get(opened.row as usize).cloned()));
+        let Some(line) = line else { return };
+        match sum(&opened.column) {
+            Some(sum) => {
+                let policy = session.read_untracked(|book| book.ledger().policy().aging.clone());
+                asked.set(policy.map(|aging| Asked {
+                    name: line.name,
+                    customers: vec![line.customer],
+                    currency: line.currency,
+                    sum,
+                    aging,
+                    anchor: opened.anchor,
+                }));
+            }
+            None => {
+                let to = Screen::Customer(line.customer.to_string());
+                navigation.go(&navigation.route_untracked().turn(to));
+            }
         }
     });
     let on_sort = UnsyncCallback::new(move |(wanted,): (Sort,)| sort.set(wanted));
@@ -141,6 +158,17 @@ fn table(all: Memo<Option<Vec<CustomerLine>>>) -> impl IntoView {
             remember="customers"
             totals
         />
+        {explanation(asked)}
+    }
+}
+
+/// The figure of a column that explains itself.
+fn sum(column: &str) -> Option<Sum> {
+    match column {
+        "balance" => Some(Sum::Balance),
+        "overdue" => Some(Sum::Overdue),
+        "oldest" => Some(Sum::Oldest),
+        _ => None,
     }
 }
 
@@ -193,14 +221,14 @@ fn cells(line: &CustomerLine, foreign: bool, href: String, speech: Speech) -> Ve
     let overdue = line.figures.overdue();
     let oldest = match line.oldest_days {
         0 => Cell::dash(),
-        days => Cell::text(speech.fill(label::customer::DAYS, &[&days.to_string()])),
+        days => Cell::text(speech.fill(label::customer::DAYS, &[&days.to_string()])).opening(),
+    };
+    let amount = |minor: i64| match minor {
+        0 => Cell::dash(),
+        minor => Cell::text(figure(minor, line.currency)).opening(),
     };
     let tone = if overdue > 0 { Tone::Bad } else { Tone::Neutral };
-    cells.extend([
-        Cell::text(figure_or_dash(line.figures.balance(), line.currency)),
-        Cell::text(figure_or_dash(overdue, line.currency)).tone(tone),
-        oldest,
-    ]);
+    cells.extend([amount(line.figures.balance()), amount(overdue).tone(tone), oldest]);
     cells
 }
 

@@ -3,23 +3,24 @@
 
 use huikuan::id::Key;
 use huikuan::ledger::Customer;
-use huikuan::money::Currency;
-use huikuan::money::Money;
+use huikuan::money::{Currency, Money};
 use huikuan::rule::balance::aging::{Figures, customer_aging};
 use huikuan::view::amount::in_book;
 use huikuan::view::customer::oldest_days;
+use huikuan::view::drill::Sum;
 use leptos::prelude::*;
 
 use super::details::details;
 use super::statement::statement;
 use crate::page::label;
 use crate::page::navigation::use_navigation;
-use crate::page::part::card::{Figure, FigureStrip};
+use crate::page::part::card::{Behind, Figure, FigureStrip};
 use crate::page::part::chip::choice;
 use crate::page::part::empty::EmptyState;
 use crate::page::part::notice::{Badge, Notice, Tone};
 use crate::page::part::tab::Tabs;
 use crate::page::route::{Place, Route, Screen};
+use crate::page::screen::explanation::{Asked, explanation};
 use crate::page::screen::item::customer_items;
 use crate::page::session::{Session, use_session};
 use crate::page::speech::{Speech, keep_title, use_speech};
@@ -65,8 +66,29 @@ fn header(key: Key, customer: Memo<Option<Customer>>) -> impl IntoView {
     let (session, speech) = (use_session(), use_speech());
     let figures = {
         let key = key.clone();
-        Signal::derive(move || header_figures(session, &key, speech))
+        Memo::new(move |_| header_figures(session, &key, speech))
     };
+    let asked = RwSignal::new(None::<Asked>);
+    let ask = {
+        let key = key.clone();
+        UnsyncCallback::new(move |(place, anchor): (usize, String)| {
+            let held = figures.with_untracked(|all| all.get(place).map(|held| (held.1, held.2)));
+            let policy = session.read_untracked(|book| book.ledger().policy().aging.clone());
+            let name = customer.with_untracked(|c| c.as_ref().map(|c| c.name().to_owned()));
+            let found = held.zip(policy).map(|((currency, sum), aging)| Asked {
+                name: name.unwrap_or_default(),
+                customers: vec![key.clone()],
+                currency,
+                sum,
+                aging,
+                anchor,
+            });
+            asked.set(found);
+        })
+    };
+    let strip = Signal::derive(move || {
+        figures.with(|all| all.iter().map(|(figure, ..)| figure.clone()).collect::<Vec<_>>())
+    });
     let findings = Memo::new(move |_| {
         session
             .read(|workbook| workbook.ledger().account(&key).map(|held| held.findings.len()))
@@ -100,12 +122,16 @@ fn header(key: Key, customer: Memo<Option<Customer>>) -> impl IntoView {
             {flags}
         </header>
         {notice}
-        <FigureStrip figures/>
+        <FigureStrip figures=strip on_ask=ask/>
+        {explanation(asked)}
     }
 }
 
+/// A figure of the head, its currency, and what stands behind it.
+type HeadFigure = (Figure, Currency, Sum);
+
 /// Balance, overdue and oldest days of each currency.
-fn header_figures(session: Session, key: &Key, speech: Speech) -> Vec<Figure> {
+fn header_figures(session: Session, key: &Key, speech: Speech) -> Vec<HeadFigure> {
     let found = session.report(|ledger, buckets, as_of| {
         let base = ledger.policy().base_currency;
         let account = ledger.account(key)?;
@@ -126,19 +152,18 @@ fn figures_of(
     oldest: i32,
     base: Currency,
     speech: Speech,
-) -> Vec<Figure> {
+) -> Vec<HeadFigure> {
     let amount =
         |minor: i64| in_book(Money::new(minor, currency).unwrap_or(Money::zero(currency)), base);
-    let one = |value: String, label: label::Label| Figure {
-        value,
-        words: speech.now(label).to_owned(),
-        href: None,
-        why: Vec::new(),
+    let one = |value: String, label: label::Label, sum: Sum| {
+        let words = speech.now(label).to_owned();
+        (Figure { value, words, behind: Behind::Asked }, currency, sum)
     };
+    let oldest = speech.fill(label::customer::DAYS, &[&oldest.to_string()]);
     vec![
-        one(amount(figures.balance()), label::customer::BALANCE),
-        one(amount(figures.overdue()), label::customer::OVERDUE),
-        one(speech.fill(label::customer::DAYS, &[&oldest.to_string()]), label::customer::OLDEST),
+        one(amount(figures.balance()), label::customer::BALANCE, Sum::Balance),
+        one(amount(figures.overdue()), label::customer::OVERDUE, Sum::Overdue),
+        one(oldest, label::customer::OLDEST, Sum::Oldest),
     ]
 }
 

@@ -6,7 +6,7 @@ use huikuan::money::Currency;
 use huikuan::record::{DocumentKind, Firm};
 use huikuan::say;
 use huikuan::view::amount::figure;
-use huikuan::view::drill::{What, Worked, drill};
+use huikuan::view::drill::{Sum, What, Worked, drill};
 use leptos::prelude::*;
 
 use crate::page::browser::document;
@@ -29,7 +29,7 @@ pub(super) fn statement(key: Key) -> impl IntoView {
             currencies.dedup();
             let of = |currency| {
                 let customers = std::slice::from_ref(&key);
-                (currency, drill(ledger, buckets, as_of, currency, customers, None))
+                (currency, drill(ledger, buckets, as_of, currency, customers, Sum::Balance))
             };
             Some(currencies.into_iter().map(of).collect::<Vec<_>>())
         });

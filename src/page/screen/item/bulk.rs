@@ -8,9 +8,9 @@ use huikuan::record::WriteOffKind;
 use huikuan::view::act::{Act, Form, command, offered};
 use huikuan::view::amount::figure;
 use huikuan::view::item::{ItemLine, ItemTable, Segment, totals};
+use huikuan::view::subject::Subject;
 use leptos::prelude::*;
 
-use super::card::Subject;
 use crate::page::label::{self, Label};
 use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::dialog::{Dialog, ending};

@@ -12,6 +12,7 @@ mod table;
 use huikuan::record::DocumentKind;
 use huikuan::view::item::{Quick, Segment};
 use huikuan::view::sheet::SheetKind;
+use huikuan::view::subject::Subject;
 use leptos::prelude::*;
 
 use self::entry::Entering;
@@ -28,6 +29,13 @@ const SEGMENT: &str = "kind";
 const QUICK: &str = "filter";
 const SEARCH: &str = "search";
 
+/// The setting of the address that names the item whose card is open.
+const ITEM: &str = "item";
+
+/// The same address with the card of an item open.
+pub(crate) fn address_of(route: &Route, subject: &Subject) -> Route {
+    route.with(ITEM, &subject.to_string())
+}
 /// What the table shows, as the address says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Filter {

@@ -10,11 +10,12 @@ use huikuan::money::{Currency, Money};
 use huikuan::view::Sorting;
 use huikuan::view::amount::{figure, figure_or_dash, in_book};
 use huikuan::view::item::{ItemAsked, ItemKind, ItemLine, ItemOrder, ItemTable, Segment};
+use huikuan::view::subject::Subject;
 use leptos::prelude::*;
 
 use super::Filter;
 use super::bulk::bulk;
-use super::card::{Asked, Subject, card};
+use super::card::{Card, card};
 use crate::page::label;
 use crate::page::navigation::use_navigation;
 use crate::page::part::field::{TextField, TextKind};
@@ -88,13 +89,15 @@ pub(super) fn table(filter: Memo<Filter>, customer: Option<Key>) -> impl IntoVie
     });
     let on_sort = UnsyncCallback::new(move |(wanted,): (Sort,)| sort.set(wanted));
     let selected = RwSignal::new(BTreeSet::new());
-    let asked: Asked = RwSignal::new(None);
+    let shown = Card::new();
     let on_open = UnsyncCallback::new(move |(opened,): (Opened,)| {
         let line = untrack(|| line_at(opened.row));
         let Some(ItemLine { customer, source, .. }) = line else { return };
         let subject = session
             .read_untracked(|workbook| Subject::of(workbook.ledger().account(&customer)?, source));
-        asked.set(subject.flatten().map(|subject| (customer, subject)));
+        if let Some(subject) = subject.flatten() {
+            shown.open(&subject);
+        }
     });
     let is_empty = Memo::new(move |_| count() == 0);
     view! {
@@ -120,7 +123,7 @@ pub(super) fn table(filter: Memo<Filter>, customer: Option<Key>) -> impl IntoVie
             selected
             totals=sums
         />
-        {card(asked)}
+        {card(shown)}
     }
 }
 

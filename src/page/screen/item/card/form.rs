@@ -27,6 +27,7 @@ pub(super) fn form(
 ) -> AnyView {
     let (session, speech, toaster) = (use_session(), use_speech(), use_toaster());
     let refused = RwSignal::new(None::<String>);
+    let is_retraction = matches!(act, Act::Retract(_));
     let record = move |command: Command| match session.apply(command) {
         Ok(()) => {
             let done = session.read_untracked(|workbook| workbook.undoable()).flatten();
@@ -34,6 +35,10 @@ pub(super) fn form(
             let what = what.unwrap_or_default();
             toaster.say(untrack(|| speech.fill(label::act::DONE, &[&what])));
             chosen.set(None);
+            // What it was about is gone.
+            if is_retraction {
+                open.set(false);
+            }
         }
         Err(rejection) => refused.set(Some(untrack(|| refusal(speech, &rejection)))),
     };

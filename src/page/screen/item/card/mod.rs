@@ -1,65 +1,58 @@
 //! The sheet of one item or receipt: how its figure comes about, the entries it comes from, and
-//! what can be done to it.
+//! what can be done to it. The address names it.
 //! Never computes a figure: it words the position that the reports add up.
 
 mod form;
 
 use huikuan::id::{FactId, Key};
-use huikuan::ledger::Account;
 use huikuan::money::Money;
-use huikuan::record::{FundRef, ItemRef};
 use huikuan::rule::balance::aging::PositionSource;
 use huikuan::say;
 use huikuan::view::act::{Act, offered};
 use huikuan::view::drill::{Worked, worked};
+use huikuan::view::subject::Subject;
 use leptos::prelude::*;
 
 use self::form::form;
-use crate::page::browser::clock;
+use super::{ITEM, address_of};
 use crate::page::label;
+use crate::page::navigation::{Navigation, use_navigation};
 use crate::page::part::button::Button;
-use crate::page::part::dialog::{Dialog, open_while};
+use crate::page::part::dialog::Dialog;
 use crate::page::part::live::maybe;
+use crate::page::screen::explanation::entries;
 use crate::page::session::{Session, use_session};
 use crate::page::speech::{Speech, use_speech};
 
-/// The item or the money that a sheet is about, by names that an edit does not move.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Subject {
-    Item(ItemRef),
-    Fund(FundRef),
+/// The card that the address asks for; copies are the same card.
+#[derive(Clone, Copy)]
+pub(super) struct Card {
+    navigation: Navigation,
+    /// The name that was opened from here, so that the step before it is the table.
+    opened: StoredValue<String>,
 }
 
-impl Subject {
-    /// The position at a place of an account.
-    pub(super) fn of(account: &Account, source: PositionSource) -> Option<Self> {
-        match source {
-            PositionSource::Part(index) => {
-                Some(Self::Item(account.item(account.parts.get(index as usize)?)?))
-            }
-            PositionSource::Fund(index) => {
-                Some(Self::Fund(account.funds.get(index as usize)?.reference.clone()))
-            }
-        }
+impl Card {
+    pub(super) fn new() -> Self {
+        Self { navigation: use_navigation(), opened: StoredValue::new(String::new()) }
     }
 
-    /// Where it stands in the account now; `None` once it was taken back.
-    pub(super) fn source(&self, account: &Account) -> Option<PositionSource> {
-        match self {
-            Self::Item(item) => (0..)
-                .zip(&account.parts)
-                .find(|(_, part)| account.item(part).as_ref() == Some(item))
-                .map(|(index, _)| PositionSource::Part(index)),
-            Self::Fund(fund) => (0..)
-                .zip(&account.funds)
-                .find(|(_, held)| held.reference == *fund)
-                .map(|(index, _)| PositionSource::Fund(index)),
+    /// Opens the card of a subject as a step of the history.
+    pub(super) fn open(self, subject: &Subject) {
+        self.opened.set_value(subject.to_string());
+        self.navigation.go(&address_of(&self.navigation.route_untracked(), subject));
+    }
+
+    /// Goes back to the table: to the step before, when that is the table.
+    fn close(self) {
+        let asked = self.navigation.route_untracked().parameter(ITEM).to_owned();
+        if self.opened.get_value() == asked {
+            self.navigation.back();
+        } else {
+            self.navigation.change(|route| route.with(ITEM, ""));
         }
     }
 }
-
-/// A position with its customer.
-pub(super) type Asked = RwSignal<Option<(Key, Subject)>>;
 
 /// What the sheet shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,25 +67,43 @@ pub(super) struct Shown {
     entries: Vec<String>,
 }
 
-/// The sheet, open while a position is asked for.
-pub(super) fn card(asked: Asked) -> AnyView {
+/// The sheet, open while the address names a position.
+pub(super) fn card(card: Card) -> AnyView {
     let (session, speech) = (use_session(), use_speech());
-    let open = open_while(asked);
+    let asked = card.navigation.aspect(|route| route.parameter(ITEM).to_owned());
+    let open = RwSignal::new(false);
     let chosen = RwSignal::new(None::<Act>);
     Effect::new(move |_| {
-        asked.track();
         chosen.set(None);
+        let asked = asked.get();
+        // Left by the back button, the step before it is no longer the table.
+        if asked != card.opened.get_value() {
+            card.opened.set_value(String::new());
+        }
+        open.set(!asked.is_empty());
+    });
+    Effect::new(move |was_open: Option<bool>| {
+        let is_open = open.get();
+        if was_open == Some(true) && !is_open && !asked.get_untracked().is_empty() {
+            card.close();
+        }
+        is_open
     });
     let shown = Memo::new(move |_| {
-        let (customer, subject) = asked.get()?;
-        shown(session, speech, &customer, &subject)
+        let subject = asked.with(|asked| Subject::parse(asked))?;
+        shown(session, speech, &subject)
     });
     let title = move || {
-        shown.with(|shown| shown.as_ref().map(|s| heading(&s.worked, speech)).unwrap_or_default())
+        let heading = shown.with(|shown| shown.as_ref().map(|s| heading(&s.worked, speech)));
+        heading.unwrap_or_else(|| speech.now(label::act::NO_SUCH).to_owned())
     };
     view! {
         <Dialog title open>
-            {maybe(move || shown.get().map(|shown| body(&shown, chosen, speech)))}
+            {maybe(move || Some(match shown.get() {
+                Some(shown) => body(&shown, chosen, speech),
+                None => view! { <p class="hint">{speech.now(label::act::NO_SUCH_TEXT)}</p> }
+                    .into_any(),
+            }))}
             {maybe(move || {
                 let act = chosen.get()?;
                 let shown = shown.get_untracked()?;
@@ -109,8 +120,8 @@ fn heading(worked: &Worked, speech: Speech) -> String {
     format!("{what} {} · {}", worked.number, worked.customer_name)
 }
 
-fn shown(session: Session, speech: Speech, customer: &Key, subject: &Subject) -> Option<Shown> {
-    let language = speech.language();
+fn shown(session: Session, speech: Speech, subject: &Subject) -> Option<Shown> {
+    let (language, customer) = (speech.language(), &subject.customer);
     let found = session.report(|ledger, buckets, as_of| {
         let account = ledger.account(customer)?;
         let source = subject.source(account)?;
@@ -149,25 +160,6 @@ fn shown(session: Session, speech: Speech, customer: &Key, subject: &Subject) ->
     let acts = acts.flatten().unwrap_or_default();
     let open = Money::new(worked.open_minor.abs(), currency).unwrap_or(Money::zero(currency));
     Some(Shown { customer: customer.clone(), open, worked, acts, lines, entries })
-}
-
-/// The entries that brought the position and its steps, in the order of their facts.
-fn entries(session: Session, speech: Speech, worked: &Worked) -> Vec<String> {
-    let facts = worked.brought_by.iter().copied().chain(worked.steps.iter().map(|s| s.fact));
-    let mut ids: Vec<_> = facts.map(|fact| fact.entry).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let sentence = |id| {
-        session.read_untracked(|workbook| {
-            let entry = workbook.journal().get(id)?;
-            let at = clock::local_text(&entry.recorded_at);
-            let nobody = speech.now(label::act::NOBODY);
-            let by = if entry.by.is_empty() { nobody } else { &entry.by };
-            let what = say::entry(entry, speech.language());
-            Some(speech.fill(label::act::RECORDED_BY, &[&at, by, &what]))
-        })?
-    };
-    ids.into_iter().filter_map(sentence).collect()
 }
 
 fn body(shown: &Shown, chosen: RwSignal<Option<Act>>, speech: Speech) -> AnyView {

@@ -1,91 +1,119 @@
-//! The sheet beside a cell: its items and the arithmetic of each.
+//! The sheet beside a figure: the rule, the items behind it, the arithmetic of each, and the
+//! entries they came from.
 //! Never adds up on its own: the items are the positions that the report added.
 
 use huikuan::calendar::Date;
 use huikuan::id::Key;
 use huikuan::ledger::EffectKind;
 use huikuan::money::Currency;
-use huikuan::record::{AgingBasis, AgingConvention, DocumentKind};
-use huikuan::rule::balance::bucket::Column as Age;
+use huikuan::record::{AgingBasis, AgingConvention, AgingPolicy, DocumentKind};
+use huikuan::rule::balance::bucket::Buckets;
+use huikuan::say;
 use huikuan::view::amount::figure;
-use huikuan::view::drill::{What, Worked, WorkedStep, drill as positions};
+use huikuan::view::drill::{Sum, What, Worked, WorkedStep, drill as positions};
 use leptos::prelude::*;
 
-use super::{Shown, columns};
+use super::aging::heading;
+use super::item::address_of;
+use crate::page::browser::clock;
 use crate::page::label;
 use crate::page::navigation::use_navigation;
 use crate::page::part::popover::Popover;
-use crate::page::route::Screen;
-use crate::page::session::use_session;
+use crate::page::route::{Route, Screen};
+use crate::page::session::{Session, use_session};
 use crate::page::speech::{Speech, use_speech};
 
 /// More items than this are counted, not listed: the customer's page has them all.
 const LISTED_MAX: usize = 40;
 
-/// The cell that was opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Asked {
-    /// Name of the line.
-    pub(super) name: String,
-    pub(super) customers: Vec<Key>,
-    /// The column; `None` for the balance.
-    pub(super) column: Option<Age>,
-    /// Element id of the cell.
-    pub(super) anchor: String,
+/// The figure that was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Asked {
+    /// Whose figure it is.
+    pub(crate) name: String,
+    pub(crate) customers: Vec<Key>,
+    pub(crate) currency: Currency,
+    pub(crate) sum: Sum,
+    /// The buckets, basis and edge rule that it was drawn up by.
+    pub(crate) aging: AgingPolicy,
+    /// Element id of the figure.
+    pub(crate) anchor: String,
 }
 
-/// The sheet, open while a cell is asked for.
-pub(super) fn drill(shown: Shown, asked: RwSignal<Option<Asked>>) -> impl IntoView {
+/// The sheet, open while a figure is asked for.
+pub(crate) fn explanation(asked: RwSignal<Option<Asked>>) -> AnyView {
     let speech = use_speech();
     let anchor = RwSignal::new(None::<String>);
     Effect::new(move |_| anchor.set(asked.with(|asked| asked.as_ref().map(|a| a.anchor.clone()))));
     view! {
         <Popover label=speech.text(label::aging::ARITHMETIC) anchor=anchor>
-            {move || asked.get().map(|asked| sheet(shown, asked))}
+            {move || asked.get().map(sheet)}
         </Popover>
     }
+    .into_any()
 }
 
-fn sheet(shown: Shown, asked: Asked) -> AnyView {
+fn sheet(asked: Asked) -> AnyView {
     let (session, speech, navigation) = (use_session(), use_speech(), use_navigation());
-    let Some(currency) = shown.currency.get() else { return ().into_any() };
-    let setting = shown.setting.get();
+    let Asked { name, customers, currency, sum, aging, .. } = asked;
+    let buckets = Buckets::of(&aging);
     let worked = session.report(|ledger, _, as_of| {
-        let buckets = setting.buckets(ledger);
-        let heading = asked.column.map(|age| columns::heading(age, &buckets, speech));
-        let worked = positions(ledger, &buckets, as_of, currency, &asked.customers, asked.column);
-        let convention = setting.convention.unwrap_or(ledger.policy().aging.convention);
-        (worked, heading, rule(buckets.basis(), convention), as_of)
+        (positions(ledger, &buckets, as_of, currency, &customers, sum), as_of)
     });
-    let Some((worked, heading, rule, as_of)) = worked else { return ().into_any() };
-    let sum: i64 = worked.iter().map(|item| item.open_minor).sum();
-    let heading = heading.unwrap_or_else(|| speech.now(label::aging::BALANCE).to_owned());
+    let Some((worked, as_of)) = worked else { return ().into_any() };
+    let heading = match sum {
+        Sum::Balance => speech.now(label::aging::BALANCE).to_owned(),
+        Sum::Overdue => speech.now(label::customer::OVERDUE).to_owned(),
+        Sum::Oldest => speech.now(label::customer::OLDEST).to_owned(),
+        Sum::Column(column) => heading(column, &buckets, speech),
+    };
+    let total: i64 = worked.iter().map(|item| item.open_minor).sum();
     let count = worked.len().to_string();
-    let summary = speech.fill(label::aging::ITEMS_BEHIND, &[&count, &figure(sum, currency)]);
+    let summary = speech.fill(label::aging::ITEMS_BEHIND, &[&count, &figure(total, currency)]);
     let more = worked.len().saturating_sub(LISTED_MAX);
-    let several = asked.customers.len() > 1;
-    let items: Vec<AnyView> = worked
-        .into_iter()
-        .take(LISTED_MAX)
-        .map(|item| item_view(&item, currency, as_of, several, speech))
-        .collect();
-    let single = asked.customers.first().filter(|_| !several);
+    let several = customers.len() > 1;
+    let route = navigation.route();
+    let one = |item: &Worked| {
+        let entries = entries(session, speech, item);
+        item_view(item, &entries, currency, as_of, &route, several, speech)
+    };
+    let items: Vec<AnyView> = worked.iter().take(LISTED_MAX).map(one).collect();
+    let single = customers.first().filter(|_| !several);
     let link = single.map(|customer| {
-        let to = navigation.route().turn(Screen::Customer(customer.to_string()));
+        let to = route.turn(Screen::Customer(customer.to_string()));
         view! { <a href=to.hash()>{speech.now(label::aging::OPEN_CUSTOMER)}</a> }
     });
     view! {
         <div class="arithmetic">
-            <h2>{format!("{} · {heading}", asked.name)}</h2>
+            <h2>{format!("{name} · {heading}")}</h2>
             <p class="sum">{summary}</p>
             <ol tabindex="0" aria-label=speech.text(label::aging::ITEMS)>{items}</ol>
             {(more > 0).then(|| view! {
                 <p class="hint">{speech.fill(label::aging::MORE, &[&more.to_string()])}</p>
             })}
-            <p class="hint">{speech.now(rule)} " " {link}</p>
+            <p class="hint">{speech.now(rule(aging.basis, aging.convention))} " " {link}</p>
         </div>
     }
     .into_any()
+}
+
+/// The entries that brought a position and its steps, each as a sentence, in their own order.
+pub(crate) fn entries(session: Session, speech: Speech, worked: &Worked) -> Vec<String> {
+    let facts = worked.brought_by.iter().copied().chain(worked.steps.iter().map(|s| s.fact));
+    let mut ids: Vec<_> = facts.map(|fact| fact.entry).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let sentence = |id| {
+        session.read_untracked(|workbook| {
+            let entry = workbook.journal().get(id)?;
+            let at = clock::local_text(&entry.recorded_at);
+            let nobody = speech.now(label::act::NOBODY);
+            let by = if entry.by.is_empty() { nobody } else { &entry.by };
+            let what = say::entry(entry, speech.language());
+            Some(speech.fill(label::act::RECORDED_BY, &[&at, by, &what]))
+        })?
+    };
+    ids.into_iter().filter_map(sentence).collect()
 }
 
 fn rule(basis: AgingBasis, convention: AgingConvention) -> label::Label {
@@ -99,8 +127,10 @@ fn rule(basis: AgingBasis, convention: AgingConvention) -> label::Label {
 
 fn item_view(
     item: &Worked,
+    entries: &[String],
     currency: Currency,
     as_of: Date,
+    route: &Route,
     several: bool,
     speech: Speech,
 ) -> AnyView {
@@ -118,15 +148,25 @@ fn item_view(
     let days = days(item, as_of, speech);
     let disputed = (item.disputed_minor != 0)
         .then(|| speech.fill(label::aging::DISPUTED, &[&amount(item.disputed_minor)]));
+    let name = match &item.subject {
+        Some(subject) => {
+            let to = address_of(&route.turn(Screen::Items), subject).hash();
+            view! { <a href=to><b>{name}</b></a> }.into_any()
+        }
+        None => view! { <b>{name}</b> }.into_any(),
+    };
+    let source = |words: &String| view! { <p class="hint">{words.clone()}</p> }.into_any();
+    let sources: Vec<AnyView> = entries.iter().map(source).collect();
     view! {
         <li>
-            <p class="item"><b>{name}</b> <b class="figure">{amount(item.open_minor)}</b></p>
+            <p class="item">{name} <b class="figure">{amount(item.open_minor)}</b></p>
             <p><span>{begun}</span> <span class="figure">{amount(item.amount_minor)}</span></p>
             {item.steps.iter().zip(steps).map(|(step, words)| view! {
                 <p><span>{words}</span> <span class="figure">{amount(step.amount_minor)}</span></p>
             }).collect_view()}
             {days.map(|words| view! { <p><span>{words}</span></p> })}
             {disputed.map(|words| view! { <p class="warn"><span>{words}</span></p> })}
+            {sources}
         </li>
     }
     .into_any()
