@@ -26,7 +26,7 @@ use crate::page::route::{Place, Screen};
 use crate::page::screen::aging::AgingScreen;
 use crate::page::screen::customer::{CustomerList, CustomerPage};
 use crate::page::screen::import::{ImportScreen, Importing, Source};
-use crate::page::screen::item::ItemScreen;
+use crate::page::screen::item::{Desks, ItemScreen};
 use crate::page::screen::opening::{self, OnFiles};
 use crate::page::screen::setting::SettingScreen;
 use crate::page::screen::share::ShareScreen;
@@ -60,6 +60,7 @@ pub(crate) fn App() -> impl IntoView {
     Jobs::provide();
     Backup::provide();
     Linked::provide();
+    Desks::provide(session);
     let importing = Importing::provide();
     let merging = Merging::provide();
     follow_day(session.today);

@@ -17,5 +17,6 @@ super::labels! {
     MISSING: "请填写{0}", "{0} is missing";
     SPOILED: "{0}已被表格软件改成科学计数，末位已丢失", "{0}: digits lost by a spreadsheet";
     PROPOSAL: "核销 {0}，余 {1} 未核销", "Allocates {0}; {1} stays unapplied";
+    WAITING: "{0}（{1} 行未保存）", "{0} ({1} {1|row|rows} not saved)";
     BY_ITEM: "逐项核销…", "Allocate item by item…";
 }

@@ -72,6 +72,9 @@ pub(crate) fn Sheet(
     on_paste: UnsyncCallback<(Pasted,)>,
     /// Escape in a cell.
     on_escape: UnsyncCallback<()>,
+    /// A cell of a row took the focus.
+    #[prop(optional, into)]
+    on_focus: Option<UnsyncCallback<(u32,)>>,
 ) -> impl IntoView {
     let remark = use_speech().text(label::part::REMARK);
     let titles = each(move || {
@@ -84,7 +87,7 @@ pub(crate) fn Sheet(
             .collect()
     });
     let name = StoredValue::new(name);
-    let sheet = SheetState { name, heads, rows, on_enter, on_paste, on_escape };
+    let sheet = SheetState { name, heads, rows, on_enter, on_paste, on_escape, on_focus };
     view! {
         <div class="sheet-scroll">
             <table class="sheet" aria-label=label>
@@ -123,6 +126,7 @@ struct SheetState {
     on_enter: UnsyncCallback<(u32,)>,
     on_paste: UnsyncCallback<(Pasted,)>,
     on_escape: UnsyncCallback<()>,
+    on_focus: Option<UnsyncCallback<(u32,)>>,
 }
 
 fn row_view(sheet: SheetState, row: &SheetRow) -> AnyView {
@@ -167,6 +171,11 @@ fn cell(
             sheet.on_paste.run((Pasted { row: row_id, column: place, text },));
         }
     });
+    let on_focus = act(move |_| {
+        if let Some(on_focus) = sheet.on_focus {
+            on_focus.run((row_id,));
+        }
+    });
     let (label, heading) = (head.label.clone(), head.label);
     let is_wrong = live(move || wrong.with(|all| all.contains(&place)).then_some("true"));
     let id = sheet.name.with_value(|name| cell_id(name, row_id, place));
@@ -186,6 +195,7 @@ fn cell(
                 on:input=act(move |event| typed.set(event_target_value(&event)))
                 on:keydown=on_key
                 on:paste=on_paste
+                on:focus=on_focus
             />
         </td>
     }

@@ -15,7 +15,8 @@ use huikuan::view::sheet::SheetKind;
 use huikuan::view::subject::Subject;
 use leptos::prelude::*;
 
-use self::entry::Entering;
+pub(crate) use self::entry::Desks;
+use self::entry::{Desk, use_desks};
 use crate::page::action::{Wish, use_actions};
 use crate::page::label;
 use crate::page::navigation::{Navigation, use_navigation};
@@ -28,7 +29,6 @@ use crate::page::speech::{Speech, keep_title, use_speech};
 const SEGMENT: &str = "kind";
 const QUICK: &str = "filter";
 const SEARCH: &str = "search";
-
 /// The setting of the address that names the item whose card is open.
 const ITEM: &str = "item";
 
@@ -36,6 +36,7 @@ const ITEM: &str = "item";
 pub(crate) fn address_of(route: &Route, subject: &Subject) -> Route {
     route.with(ITEM, &subject.to_string())
 }
+
 /// What the table shows, as the address says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Filter {
@@ -101,26 +102,24 @@ pub(crate) fn ItemScreen() -> impl IntoView {
     let (navigation, speech) = (use_navigation(), use_speech());
     keep_title(move || speech.now(label::item::TITLE).to_owned());
     let filter = navigation.aspect(Filter::of);
-    let entering: Entering = RwSignal::new(None);
+    let desks = use_desks();
     let receiving = RwSignal::new(false);
-    let begin = move |kind| move || entering.set(Some(kind));
+    let begin = move |kind| move || desks.show(kind);
     use_actions().fulfil(Wish::Invoice, begin(SheetKind::Documents(DocumentKind::Invoice)));
     use_actions().fulfil(Wish::Receipt, begin(SheetKind::Receipts));
     let actions = move || {
-        let open = |kind| UnsyncCallback::new(move |()| entering.set(Some(kind)));
+        let open = |kind| UnsyncCallback::new(move |()| desks.show(kind));
+        let words = |desk| move || desks.words(desk, speech);
         let invoices = open(SheetKind::Documents(DocumentKind::Invoice));
         view! {
-            <Button label=speech.text(label::item::NEW_INVOICE) on_press=invoices/>
-            <Button
-                label=speech.text(label::item::NEW_RECEIPT)
-                on_press=open(SheetKind::Receipts)
-            />
+            <Button label=words(Desk::Documents) on_press=invoices/>
+            <Button label=words(Desk::Receipts) on_press=open(SheetKind::Receipts)/>
         }
         .into_any()
     };
     let by_item = UnsyncCallback::new(move |()| receiving.set(true));
     view! {
-        {entry::entry(entering, by_item)}
+        {entry::entry(desks, by_item)}
         <Card main=true title=speech.text(label::item::TITLE) head=actions>
             <div class="toolbar">
                 {segment_chips(filter, navigation, speech)}
@@ -128,7 +127,7 @@ pub(crate) fn ItemScreen() -> impl IntoView {
             </div>
             {table::table(filter, None)}
         </Card>
-        <receipt::NewReceipt open=receiving/>
+        <receipt::NewReceipt open=receiving desk=desks.receipts()/>
     }
 }
 

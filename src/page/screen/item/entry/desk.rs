@@ -8,7 +8,7 @@ use huikuan::view::sheet::{self, Mistake, MistakeKind, SheetColumn, SheetKind, p
 use huikuan::workbook::Command;
 use leptos::prelude::*;
 
-use super::{Entering, word};
+use super::word;
 use crate::page::label;
 use crate::page::part::id;
 use crate::page::part::notice::Tone;
@@ -17,40 +17,108 @@ use crate::page::part::toast::{Toaster, use_toaster};
 use crate::page::session::{Session, refusal, use_session};
 use crate::page::speech::{Speech, use_speech};
 
-/// The open sheet; copies are the same sheet.
+/// A desk: the rows that are typed, and what they are; copies are the same desk.
 #[derive(Clone, Copy)]
-pub(super) struct Entry {
+pub(in crate::page::screen::item) struct Entry {
     pub(super) session: Session,
     pub(super) speech: Speech,
     toaster: Toaster,
-    pub(super) entering: Entering,
+    pub(super) kind: RwSignal<SheetKind>,
     pub(super) rows: RwSignal<Vec<SheetRow>>,
     /// Whether receipts are allocated as they are saved.
     pub(super) allocates: RwSignal<bool>,
     /// The start of the ids of the cells.
     pub(super) name: StoredValue<String>,
     last_row: StoredValue<u32>,
-    owner: StoredValue<Option<Owner>, LocalStorage>,
+    /// The row that had the focus last.
+    pub(super) in_hand: StoredValue<u32>,
+    /// How many rows are typed and not recorded.
+    waiting: Memo<usize>,
+    /// Owns the signals of the rows, until the desk is cleared.
+    owner: StoredValue<Owner, LocalStorage>,
 }
 
 impl Entry {
-    /// A sheet without rows.
-    pub(super) fn open(entering: Entering) -> Self {
+    /// A desk without rows, which lives as long as the present owner.
+    pub(super) fn begin(kind: SheetKind) -> Self {
+        let (kind, rows) = (RwSignal::new(kind), RwSignal::new(Vec::<SheetRow>::new()));
+        let waiting = Memo::new(move |_| {
+            let kind = kind.get();
+            let is_typed = |row: &&SheetRow| {
+                let texts: Vec<String> = row.cells.iter().map(|cell| cell.get()).collect();
+                !kind.is_blank(&texts)
+            };
+            rows.with(|rows| rows.iter().filter(is_typed).count())
+        });
         Self {
             session: use_session(),
             speech: use_speech(),
             toaster: use_toaster(),
-            entering,
-            rows: RwSignal::new(Vec::new()),
+            kind,
+            rows,
             allocates: RwSignal::new(true),
             name: StoredValue::new(id::next("entry")),
             last_row: StoredValue::new(0),
-            owner: StoredValue::new_local(Owner::current()),
+            in_hand: StoredValue::new(0),
+            waiting,
+            owner: StoredValue::new_local(Owner::new()),
         }
     }
 
     fn kind(self) -> SheetKind {
-        self.entering.get_untracked().unwrap_or(SheetKind::Receipts)
+        self.kind.get_untracked()
+    }
+
+    /// How many rows are typed and not recorded.
+    pub(super) fn waiting_untracked(self) -> usize {
+        self.waiting.get_untracked()
+    }
+
+    /// The words of the button that shows this desk.
+    pub(super) fn words(self, speech: Speech) -> String {
+        let name = speech.now(match self.kind.get() {
+            SheetKind::Documents(_) => label::item::NEW_INVOICE,
+            SheetKind::Receipts => label::item::NEW_RECEIPT,
+        });
+        match self.waiting.get() {
+            0 => name.to_owned(),
+            count => speech.fill(label::entry::WAITING, &[name, &count.to_string()]),
+        }
+    }
+
+    /// Drops every row.
+    pub(super) fn clear(self) {
+        self.rows.set(Vec::new());
+        self.owner.with_value(Owner::cleanup);
+    }
+
+    /// Goes on with the rows that stand here, or begins with a new one.
+    pub(super) fn resume(self) {
+        if self.is_blank() {
+            self.clear();
+            self.begin_row(true);
+        } else {
+            let first = self.rows.with_untracked(|rows| rows.first().map(|row| row.id));
+            if let Some(first) = first {
+                self.name.with_value(|name| focus_new(name, first, 0));
+            }
+        }
+    }
+
+    /// The row that a person means by "this one": that with the focus last, else the first typed.
+    pub(in crate::page::screen::item) fn row_in_hand(self) -> Option<(u32, Vec<String>)> {
+        let kind = self.kind();
+        let texts = |row: &SheetRow| Some((row.id, row.texts())).filter(|r| !kind.is_blank(&r.1));
+        let in_hand = self.row(self.in_hand.get_value()).and_then(|row| texts(&row));
+        in_hand.or_else(|| self.rows.with_untracked(|rows| rows.iter().find_map(texts)))
+    }
+
+    /// Takes a row away that was recorded elsewhere.
+    pub(in crate::page::screen::item) fn take_away(self, id: u32) {
+        self.rows.update(|rows| rows.retain(|row| row.id != id));
+        if self.rows.with_untracked(Vec::is_empty) {
+            self.begin_row(false);
+        }
     }
 
     /// A new row at the end, which begins with the reporting day.
@@ -73,15 +141,11 @@ impl Entry {
         kind.columns().iter().map(text).collect()
     }
 
-    /// A row whose signals live as long as the sheet, whoever asks for it.
+    /// A row whose signals live as long as the desk keeps it, whoever asks for it.
     fn make_row(self, texts: Vec<String>) -> SheetRow {
         let id = self.last_row.get_value() + 1;
         self.last_row.set_value(id);
-        let owner = self.owner.with_value(Clone::clone);
-        match owner {
-            Some(owner) => owner.with(|| SheetRow::new(id, texts)),
-            None => SheetRow::new(id, texts),
-        }
+        self.owner.with_value(|owner| owner.with(|| SheetRow::new(id, texts)))
     }
 
     /// Moves the focus to the first cell.
@@ -153,6 +217,8 @@ impl Entry {
             }
         }
         let say = |label, count: u32| untrack(|| self.speech.fill(label, &[&count.to_string()]));
+        // Rows that were saved together are undone together.
+        self.session.join_undo(saved);
         if saved > 0 {
             self.toaster.say(say(label::entry::SAVED_MANY, saved));
         }
@@ -217,8 +283,6 @@ impl Entry {
         places.sort_unstable();
         let first = places.first().copied().unwrap_or(0);
         let named = mistakes.iter().find(|mistake| place(mistake) == Some(first));
-        // Rows that were saved together are undone together.
-        self.session.join_undo(saved);
         let sentence = untrack(|| named.map(|mistake| sentence(*mistake, self.speech)));
         row.wrong.set(places);
         row.note.set(sentence.map(|sentence| (Tone::Bad, sentence)));
@@ -244,7 +308,7 @@ impl Entry {
 }
 
 /// What is said of a row that was recorded.
-fn said(command: &Command, speech: Speech) -> String {
+pub(in crate::page::screen::item) fn said(command: &Command, speech: Speech) -> String {
     let amount = |money: huikuan::money::Money| figure(money.minor(), money.currency());
     let what = match command {
         Command::RecordDocument { number, fields, customer, .. } => {

@@ -2,12 +2,14 @@
 //! Never reads or records a row: the desk behind it does.
 
 mod desk;
+mod desks;
 
 use huikuan::record::DocumentKind;
 use huikuan::view::sheet::{SheetColumn, SheetKind};
 use leptos::prelude::*;
 
-use self::desk::Entry;
+pub(super) use self::desk::{Entry, said};
+pub(crate) use self::desks::{Desk, Desks, use_desks};
 use super::customer_field::customer_list;
 use crate::page::label::{self, Label};
 use crate::page::part::button::{Button, ButtonLook};
@@ -19,54 +21,42 @@ use crate::page::part::live::maybe;
 use crate::page::part::sheet::{Pasted, Sheet, SheetHead};
 use crate::page::speech::Speech;
 
-/// What is being entered; `None` while the sheet is closed.
-pub(super) type Entering = RwSignal<Option<SheetKind>>;
-
-/// The sheet, shown while something is entered.
-pub(super) fn entry(entering: Entering, on_single_receipt: UnsyncCallback<()>) -> AnyView {
-    let is_receipts = Memo::new(move |_| entering.get().map(|kind| kind == SheetKind::Receipts));
-    maybe(move || {
-        let receipts = is_receipts.get()?;
-        Some(open_sheet(entering, receipts, on_single_receipt))
-    })
-    .into_any()
+/// The sheet, shown while a desk is open.
+pub(super) fn entry(desks: Desks, on_single_receipt: UnsyncCallback<()>) -> AnyView {
+    let which = Memo::new(move |_| desks.open.get());
+    maybe(move || Some(open_sheet(desks, which.get()?, on_single_receipt))).into_any()
 }
 
-fn open_sheet(
-    entering: Entering,
-    receipts: bool,
-    on_single_receipt: UnsyncCallback<()>,
-) -> AnyView {
-    let entry = Entry::open(entering);
+fn open_sheet(desks: Desks, which: Desk, on_single_receipt: UnsyncCallback<()>) -> AnyView {
+    let (entry, open) = (desks.desk(which), desks.open);
     let speech = entry.speech;
     let list = id::next("customers");
     let columns = list.clone();
     let heads = Signal::derive(move || {
-        let kind = entering.get().unwrap_or(SheetKind::Receipts);
+        let kind = entry.kind.get();
         kind.columns().iter().map(|column| head(*column, &columns, speech)).collect::<Vec<_>>()
     });
-    entry.begin_row(true);
+    entry.resume();
     // Asked for once more, the sheet that is open takes the focus.
-    Effect::new(move |before: Option<Option<SheetKind>>| {
-        let asked = entering.get();
-        if before == Some(asked) {
+    Effect::new(move |before: Option<()>| {
+        open.track();
+        if before.is_some() {
             entry.focus_first();
         }
-        asked
     });
     let on_enter = UnsyncCallback::new(move |(row,): (u32,)| entry.save_row(row));
     let on_paste = UnsyncCallback::new(move |(pasted,): (Pasted,)| entry.paste(&pasted));
-    let close = UnsyncCallback::new(move |()| entering.set(None));
+    let on_focus = UnsyncCallback::new(move |(row,): (u32,)| entry.in_hand.set_value(row));
+    let close = UnsyncCallback::new(move |()| open.set(None));
     let on_escape = UnsyncCallback::new(move |()| {
         if entry.is_blank() {
-            entering.set(None);
+            open.set(None);
         }
     });
     let save_all = UnsyncCallback::new(move |()| entry.save_all());
-    let (title, extra) = if receipts {
-        (label::entry::TITLE_RECEIPTS, receipt_choices(entry, on_single_receipt))
-    } else {
-        (label::entry::TITLE_DOCUMENTS, kinds(entry))
+    let (title, extra) = match which {
+        Desk::Receipts => (label::entry::TITLE_RECEIPTS, receipt_choices(entry, on_single_receipt)),
+        Desk::Documents => (label::entry::TITLE_DOCUMENTS, kinds(entry)),
     };
     view! {
         <Card title=speech.text(title) head=move || view! {
@@ -88,6 +78,7 @@ fn open_sheet(
                 on_enter
                 on_paste
                 on_escape
+                on_focus
             />
             <div class="toolbar">
                 <Button
@@ -111,12 +102,12 @@ fn kinds(entry: Entry) -> AnyView {
             choice(DocumentKind::DebitNote, speech.now(label::item::KIND_DEBIT_NOTE)),
         ]
     });
-    let chosen = Signal::derive(move || match entry.entering.get() {
-        Some(SheetKind::Documents(kind)) => kind,
-        Some(SheetKind::Receipts) | None => DocumentKind::Invoice,
+    let chosen = Signal::derive(move || match entry.kind.get() {
+        SheetKind::Documents(kind) => kind,
+        SheetKind::Receipts => DocumentKind::Invoice,
     });
     let on_choose = UnsyncCallback::new(move |(kind,): (DocumentKind,)| {
-        entry.entering.set(Some(SheetKind::Documents(kind)));
+        entry.kind.set(SheetKind::Documents(kind));
     });
     view! { <ChipGroup label=speech.text(label::item::KIND) choices chosen on_choose/> }.into_any()
 }
