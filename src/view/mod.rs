@@ -7,14 +7,15 @@ pub mod amount;
 pub mod backup;
 pub mod conflict;
 pub mod customer;
+pub mod customer_form;
 pub mod drill;
 pub mod history;
 pub mod item;
 pub mod open_day;
 pub mod setting;
 pub mod sheet;
-pub mod typed;
 pub mod subject;
+pub mod typed;
 
 /// An order of rows by one column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -43,7 +43,8 @@ pub fn placed(kind: SheetKind, text: &str, column: usize) -> Vec<BTreeMap<usize,
 
 /// The rows of pasted text. A cell that starts with a quote may hold tabs, line breaks and doubled
 /// quotes; lines end with CRLF, LF or CR; the line break after the last row is no row.
-fn rows(text: &str) -> Vec<Vec<String>> {
+#[must_use]
+pub fn rows(text: &str) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     let (mut row, mut cell) = (Vec::new(), String::new());
     let mut chars = text.chars().peekable();

@@ -1,6 +1,7 @@
 //! The list of customers, and the page of one.
 //! Never shows currencies in one sum.
 
+mod contact;
 mod details;
 mod list;
 mod new;
