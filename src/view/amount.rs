@@ -14,17 +14,23 @@ pub fn figure(amount_minor: i64, currency: Currency) -> String {
         None => ("", plain.as_str()),
     };
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut out = String::with_capacity(digits.len() + 8);
-    out.push_str(sign);
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
+    let mut out = format!("{sign}{}", grouped(whole));
     if !decimals.is_empty() {
         out.push('.');
         out.push_str(decimals);
+    }
+    out
+}
+
+/// The same digits with their thousands separated: `1,234,567`.
+#[must_use]
+pub fn grouped(digits: &str) -> String {
+    let mut out = String::with_capacity(digits.len() + 8);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
     }
     out
 }

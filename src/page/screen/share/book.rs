@@ -9,8 +9,8 @@ use super::export;
 use crate::page::label;
 use crate::page::navigation::use_navigation;
 use crate::page::part::button::{Button, ButtonLook};
+use crate::page::part::check::Check;
 use crate::page::part::dialog::Dialog;
-use crate::page::part::live::{act, live};
 use crate::page::part::toast::use_toaster;
 use crate::page::route::{Place, Route};
 use crate::page::session::use_session;
@@ -97,14 +97,7 @@ fn deletion(open: RwSignal<bool>) -> impl IntoView {
         <Dialog title=move || question.get() open>
             <p>{move || named(label::storage::DELETE_TEXT)}</p>
             {export::buttons(ButtonLook::Plain)}
-            <label class="tick">
-                <input
-                    type="checkbox"
-                    prop:checked=live(move || sure.get())
-                    on:change=act(move |event| sure.set(event_target_checked(&event)))
-                />
-                <span>{speech.text(label::storage::DELETE_SURE)}</span>
-            </label>
+            <Check label=speech.text(label::storage::DELETE_SURE) checked=sure/>
             <div class="actions">
                 <Button
                     label=move || question.get()

@@ -5,6 +5,7 @@ use huikuan::job::to_bytes;
 use huikuan::journal::Damage;
 use huikuan::say;
 use huikuan::store::{PORTABLE_UNITS_MAX, Room, RoomLevel};
+use huikuan::view::amount::grouped;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -32,7 +33,7 @@ pub(super) fn storage_card() -> impl IntoView {
             match freed {
                 Ok(0) => toaster.say(label::storage::NOTHING_FREED.text(language)),
                 Ok(units) => {
-                    let units = grouped(units);
+                    let units = grouped(&units.to_string());
                     toaster.say(label::storage::FREED.fill(language, &[&units]));
                 }
                 Err(fault) => {
@@ -101,20 +102,7 @@ fn left(room: Option<Room>, speech: Speech) -> AnyView {
 
 fn units(count: usize, speech: Speech) -> String {
     let percent = (count * 100 / PORTABLE_UNITS_MAX).to_string();
-    speech.fill(label::storage::UNITS, &[&grouped(count), &percent])
-}
-
-/// A count with its thousands separated.
-fn grouped(count: usize) -> String {
-    let digits = count.to_string();
-    let mut out = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+    speech.fill(label::storage::UNITS, &[&grouped(&count.to_string()), &percent])
 }
 
 /// What the browser promises, and asking it to.
