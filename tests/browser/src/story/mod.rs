@@ -3,6 +3,7 @@
 
 mod accessible;
 mod blocked;
+mod daily;
 mod finding;
 mod harness;
 mod keeping;
@@ -87,6 +88,7 @@ pub(crate) const ALL: &[Story] = &[
         needs: &[Need::Language],
         tell: |stage| Box::pin(finding::finds_by_keyboard(stage)),
     },
+    Story { name: "daily", needs: &[], tell: |stage| Box::pin(daily::works_at_the_items(stage)) },
     Story {
         name: "newcomer",
         needs: &[Need::Downloads, Need::Language],
