@@ -150,7 +150,8 @@ fn item_view(
         .then(|| speech.fill(label::aging::DISPUTED, &[&amount(item.disputed_minor)]));
     let name = match &item.subject {
         Some(subject) => {
-            let to = address_of(&route.turn(Screen::Items), subject).hash();
+            let to = address_of(&route.turn(Screen::Customer(item.customer.to_string())), subject)
+                .hash();
             view! { <a href=to><b>{name}</b></a> }.into_any()
         }
         None => view! { <b>{name}</b> }.into_any(),

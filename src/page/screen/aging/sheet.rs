@@ -97,7 +97,9 @@ pub(super) fn sheet(shown: Shown) -> impl IntoView {
         let cells = with(&|sheet| {
             let count = sheet.lines.len().to_string();
             let mut cells = vec![Cell::text(speech.fill(label::aging::TOTAL, &[&count]))];
-            cells.extend(figure_cells(&sheet.total, sheet));
+            // A total opens nothing: each line above it does.
+            let figures = figure_cells(&sheet.total, sheet).into_iter();
+            cells.extend(figures.map(|cell| Cell { opens: false, ..cell }));
             cells
         });
         vec![cells]

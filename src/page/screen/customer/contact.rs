@@ -96,7 +96,7 @@ impl Contacts {
         });
         view! {
             <div class="contacts">
-                <h3>{speech.text(label::customer::CONTACTS)}</h3>
+                <h2>{speech.text(label::customer::CONTACTS)}</h2>
                 <Sheet
                     label=speech.text(label::customer::CONTACTS)
                     name=self.name.get_value()
