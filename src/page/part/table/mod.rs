@@ -97,14 +97,23 @@ pub(crate) fn Table(
         if event::is_composing(&key) || event::is_typing(&key) {
             return;
         }
-        if pressed(state, &key, on_open) {
+        if key.key() == "Enter" {
+            if let (Some(opened), Some(on_open)) = (state.opened(), on_open) {
+                key.prevent_default();
+                // This may lead to another screen: nothing of the table is asked afterwards.
+                on_open.run((opened,));
+            }
+            return;
+        }
+        if pressed(state, &key) {
             key.prevent_default();
             if let Some(box_) = scroller.get_untracked()
                 && let Some(top) = state.scroll_to_cursor(totals.with_untracked(Vec::len))
             {
                 box_.set_scroll_top(top);
             }
-            request_animation_frame(move || element::reveal(&state.cursor_id_untracked()));
+            let cursor = state.cursor_id_untracked();
+            request_animation_frame(move || element::reveal(&cursor));
         }
     };
     let on_copy = move |event| clipboard::answer_copy(&event, &copy::tsv(state));
@@ -135,17 +144,9 @@ pub(crate) fn Table(
     .into_any()
 }
 
-/// Does what a key asks; says whether it asked anything.
-fn pressed(
-    state: TableState,
-    key: &ev::KeyboardEvent,
-    on_open: Option<UnsyncCallback<(Opened,)>>,
-) -> bool {
+/// Moves the cursor or selects as a key asks; says whether it asked anything.
+fn pressed(state: TableState, key: &ev::KeyboardEvent) -> bool {
     match key.key().as_str() {
-        "Enter" => match (state.opened(), on_open) {
-            (Some(opened), Some(on_open)) => on_open.run((opened,)),
-            _ => return false,
-        },
         " " => return state.toggle_cursor_row(),
         "a" if event::has_command(key) => return state.select_all(),
         name => match cursor::step(name, event::has_command(key)) {
