@@ -41,7 +41,7 @@ impl Key {
         Self { in_fields: true, ..self }
     }
 
-    /// As a person reads it: `Ctrl K`, on a Mac `⌘ K`.
+    /// As a person reads it: `Ctrl K`, `Ctrl Enter`, on a Mac `⌘ K`.
     pub(crate) fn shown(self) -> String {
         let command = match (self.command, preference::is_mac()) {
             (false, _) => "",
@@ -49,7 +49,9 @@ impl Key {
             (true, false) => "Ctrl ",
         };
         let shift = if self.shift { "Shift " } else { "" };
-        format!("{command}{shift}{}", self.name.to_uppercase())
+        let mut letters = self.name.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        format!("{command}{shift}{first}{}", letters.as_str())
     }
 
     fn is(self, pressed: &ev::KeyboardEvent) -> bool {

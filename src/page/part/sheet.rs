@@ -220,7 +220,8 @@ fn pressed(
         to.is_some()
     };
     match key.key().as_str() {
-        "Enter" => {
+        // With Ctrl it is a call to the whole sheet.
+        "Enter" if !event::has_command(key) => {
             sheet.on_enter.run((row,));
             true
         }

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 pub(super) use self::desk::{Entry, said};
 pub(crate) use self::desks::{Desk, Desks, use_desks};
 use super::customer_field::customer_list;
+use crate::page::action::{Key, use_actions};
 use crate::page::label::{self, Label};
 use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::card::Card;
@@ -54,6 +55,9 @@ fn open_sheet(desks: Desks, which: Desk, on_single_receipt: UnsyncCallback<()>) 
         }
     });
     let save_all = UnsyncCallback::new(move |()| entry.save_all());
+    // From the middle of many pasted rows the button is hundreds of presses of Tab away.
+    let key = Key::command("enter").in_fields();
+    use_actions().offer(label::entry::SAVE_ALL, Some(key), move || entry.save_all());
     let (title, extra) = match which {
         Desk::Receipts => (label::entry::TITLE_RECEIPTS, receipt_choices(entry, on_single_receipt)),
         Desk::Documents => (label::entry::TITLE_DOCUMENTS, kinds(entry)),
