@@ -71,7 +71,12 @@ impl Visit {
         Ok(self.look(role, name, true).await?.is_some())
     }
 
-    async fn look(&self, role: Role, name: &str, whole: bool) -> Told<Option<WebElement>> {
+    pub(super) async fn look(
+        &self,
+        role: Role,
+        name: &str,
+        whole: bool,
+    ) -> Told<Option<WebElement>> {
         self.element(FIND, vec![json!(role.name()), json!(name), json!(whole)]).await
     }
 

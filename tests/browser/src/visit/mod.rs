@@ -3,6 +3,7 @@
 
 mod download;
 mod find;
+mod keyboard;
 mod log;
 mod table;
 mod upload;
@@ -22,6 +23,7 @@ use crate::outside;
 use crate::stage::Place;
 
 pub(crate) use find::Role;
+pub(crate) use keyboard::Keyboard;
 pub(crate) use upload::HandFile;
 
 /// How long a person would wait for something to appear before giving up.
