@@ -2,15 +2,6 @@
 // takes every tenth change back: what a person does by hand, without the person's pauses. The end
 // is told in `window.edited`, so that two tabs can be at it at the same time.
 const [letter, first, last] = arguments;
-const turn = () =>
-  new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      done();
-    };
-    port2.postMessage(null);
-  });
 const field = () => {
   const label = [...document.querySelectorAll('label')].find((l) => l.textContent.trim() === 'Name');
   return document.getElementById(label.htmlFor);

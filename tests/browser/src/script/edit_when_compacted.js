@@ -1,15 +1,6 @@
 // Waits until another tab writes the first segment of a compaction, changes a name at that moment,
 // and tells in `window.edited` when the page calls it saved.
 const [name] = arguments;
-const turn = () =>
-  new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      done();
-    };
-    port2.postMessage(null);
-  });
 const said = () => [...document.querySelectorAll('[role=status]')].map((s) => s.textContent.trim());
 window.edited = null;
 const heard = async ({ key, newValue }) => {

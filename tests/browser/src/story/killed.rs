@@ -13,6 +13,13 @@ use crate::visit::{Role, Visit, Visitor};
 /// Changes enough for a compaction to be worth it.
 const CHANGES: u32 = 220;
 
+/// Renames a customer again and again.
+pub(super) const EDIT: &str =
+    concat!(include_str!("../script/turn.js"), include_str!("../script/edit.js"));
+/// Renames it once, in the middle of another tab's compaction.
+const EDIT_WHEN_COMPACTED: &str =
+    concat!(include_str!("../script/turn.js"), include_str!("../script/edit_when_compacted.js"));
+
 /// An edit, round after round on one profile.
 pub(super) async fn keeps_every_edit(stage: Rc<Stage>) -> Told {
     let mut visit = stage.visit().await?;
@@ -53,11 +60,11 @@ pub(super) async fn keeps_an_edit_during_compaction(stage: Rc<Stage>) -> Told {
     visit.follow("Before").await?;
     visit.click(Role::Tab, "Details").await?;
     let edits = vec![json!("Edit"), json!(1), json!(CHANGES)];
-    visit.run(include_str!("../script/edit.js"), edits).await?;
+    visit.run(EDIT, edits).await?;
     edited(&visit).await?;
     safe(&visit).await?;
     let while_at_it = vec![json!("While it compacts")];
-    visit.run(include_str!("../script/edit_when_compacted.js"), while_at_it).await?;
+    visit.run(EDIT_WHEN_COMPACTED, while_at_it).await?;
     let web = visit.web()?;
     let first = web.window().await?;
     let second = web.new_tab().await?;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde_json::json;
 
 use super::keeping::{empty_workbook, record_customer, safe};
-use super::killed::edited;
+use super::killed::{EDIT, edited};
 use crate::broken::{Told, same};
 use crate::stage::Stage;
 use crate::visit::{Role, Visit};
@@ -34,7 +34,7 @@ pub(super) async fn end_equal(stage: Rc<Stage>) -> Told {
         for (tab, letter) in [(&first, "A"), (&second, "B")] {
             web.switch_to_window(tab.clone()).await?;
             let edits = vec![json!(letter), json!(from), json!(to)];
-            visit.run(include_str!("../script/edit.js"), edits).await?;
+            visit.run(EDIT, edits).await?;
         }
         for tab in [&second, &first] {
             web.switch_to_window(tab.clone()).await?;
