@@ -12,6 +12,9 @@ super::labels! {
         "The page stopped when it last opened this workbook";
     STOPPED_TEXT: "数据仍在浏览器中。请先保存原始数据，再重新打开。",
         "Its data is still in the browser. Save the raw data first, then open it again.";
+    FAILED_TITLE: "这个工作簿没有打开", "This workbook was not opened";
+    FAILED_TEXT: "浏览器的存储没有应答：{0}。数据没有改动，请稍后重新载入本页。",
+        "The browser's storage gave no answer: {0}. Nothing was changed; load the page again in a while.";
     SAVE_RAW: "保存原始数据", "Save the raw data";
     OPEN_AGAIN: "重新打开", "Open it again";
     RAW_NOT_SAVED: "原始数据没有保存：{0}", "The raw data was not saved: {0}";

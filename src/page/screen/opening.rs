@@ -2,6 +2,7 @@
 //! Never opens or repairs anything: it offers what a person can do.
 
 use huikuan::id::WorkbookId;
+use huikuan::journal::StoreFault;
 use huikuan::say;
 use leptos::prelude::*;
 
@@ -10,7 +11,6 @@ use crate::page::label::{self, Label};
 use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::drop_zone::FileButton;
 use crate::page::part::empty::EmptyState;
-use crate::page::part::notice::{Notice, Tone};
 use crate::page::part::progress::Progress;
 use crate::page::part::toast::use_toaster;
 use crate::page::route::{Place, Route};
@@ -35,13 +35,7 @@ pub(crate) fn not_open(opening: Opening, on_files: OnFiles) -> AnyView {
         Opening::Unknown => restore(label::welcome::GONE_TEXT, on_files),
         Opening::Gone => restore(label::session::DELETED_TEXT, on_files),
         Opening::Stopped(book) => stopped(book),
-        Opening::Failed(fault) => view! {
-            <Notice tone=Tone::Bad>
-                {move || say::store_fault(&fault, speech.language())}
-            </Notice>
-            {home()}
-        }
-        .into_any(),
+        Opening::Failed(fault) => failed(fault),
     }
 }
 
@@ -82,6 +76,23 @@ fn stopped(book: WorkbookId) -> AnyView {
             <Button label=speech.text(label::session::OPEN_AGAIN) on_press=again/>
             {home()}
         </EmptyState>
+    }
+    .into_any()
+}
+
+/// A workbook that cannot be read, and what the browser says.
+fn failed(fault: StoreFault) -> AnyView {
+    let speech = use_speech();
+    let text = move || match &fault {
+        StoreFault::Blocked(why) | StoreFault::Failed(why) => {
+            speech.fill(label::session::FAILED_TEXT, &[why])
+        }
+        StoreFault::Full | StoreFault::Gone | StoreFault::NotKept(_) => {
+            say::store_fault(&fault, speech.language())
+        }
+    };
+    view! {
+        <EmptyState title=speech.text(label::session::FAILED_TITLE) text>{home()}</EmptyState>
     }
     .into_any()
 }
