@@ -108,8 +108,15 @@ fn chromium(program: &Path, folder: &Path, visitor: &Visitor) -> Value {
                 if visitor.is_storage_blocked { 2 } else { 1 },
         },
     });
-    if let Some(options) = options.as_object_mut().filter(|_| visitor.width < WINDOW_PX_MIN) {
-        let metrics = json!({ "width": visitor.width, "height": visitor.height, "pixelRatio": 2 });
+    let is_phone = visitor.width < WINDOW_PX_MIN;
+    if let Some(options) = options.as_object_mut().filter(|_| is_phone || visitor.enlarged > 1) {
+        let metrics = json!({
+            "width": visitor.width,
+            "height": visitor.height,
+            "pixelRatio": if is_phone { 2 } else { visitor.enlarged },
+            "mobile": is_phone,
+            "touch": is_phone,
+        });
         options.insert("mobileEmulation".to_owned(), json!({ "deviceMetrics": metrics }));
     }
     json!({

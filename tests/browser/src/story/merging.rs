@@ -49,7 +49,8 @@ pub(super) async fn settles_a_finding(stage: Rc<Stage>) -> Told {
     tao.find(Role::Link, "Huamei Trading").await.map(|_| ())
 }
 
-async fn renames(visit: &Visit, name: &str) -> Told {
+/// Gives the customer "Huamei" another name.
+pub(super) async fn renames(visit: &Visit, name: &str) -> Told {
     visit.follow("Customers").await?;
     visit.follow("Huamei").await?;
     visit.click(Role::Tab, "Details").await?;
@@ -58,7 +59,8 @@ async fn renames(visit: &Visit, name: &str) -> Told {
     visit.find(Role::Heading, name).await.map(|_| ())
 }
 
-async fn exported(visit: &Visit) -> Told<HandFile> {
+/// The whole workbook as a file.
+pub(super) async fn exported(visit: &Visit) -> Told<HandFile> {
     visit.follow("Share").await?;
     visit.press("Export JSON").await?;
     let file = visit.downloaded().await?;

@@ -13,6 +13,7 @@ mod merging;
 mod newcomer;
 mod offline;
 mod opening;
+mod reminded;
 mod single_file;
 mod two_tabs;
 mod week;
@@ -47,7 +48,7 @@ pub(crate) enum Need {
     Refusal,
     /// Pages may keep a file of the person's.
     LinkedFile,
-    /// A window can be as narrow as a phone.
+    /// A window can be as narrow as a phone, and its content be enlarged.
     Phone,
 }
 
@@ -195,19 +196,49 @@ pub(crate) const ALL: &[Story] = &[
         tell: |stage| Box::pin(linked::file_follows_the_workbook(stage)),
     },
     Story {
+        name: "linked_large",
+        needs: &[Need::LinkedFile],
+        tell: |stage| Box::pin(linked::large_file_waits_its_turn(stage)),
+    },
+    Story {
+        name: "linked_leave",
+        needs: &[Need::LinkedFile],
+        tell: |stage| Box::pin(linked::file_wakes_with_leave(stage)),
+    },
+    Story {
+        name: "reminded",
+        needs: &[Need::Downloads, Need::Language],
+        tell: |stage| Box::pin(reminded::of_a_copy(stage)),
+    },
+    Story {
         name: "accessible_en",
-        needs: &[Need::Language],
+        needs: &[Need::Language, Need::Downloads],
         tell: |stage| Box::pin(accessible::holds_in_english(stage)),
     },
     Story {
         name: "accessible_zh",
-        needs: &[Need::Language],
+        needs: &[Need::Language, Need::Downloads],
         tell: |stage| Box::pin(accessible::holds_in_chinese(stage)),
     },
     Story {
         name: "accessible_phone",
-        needs: &[Need::Language, Need::Phone],
+        needs: &[Need::Language, Need::Phone, Need::Downloads],
         tell: |stage| Box::pin(accessible::holds_on_a_phone(stage)),
+    },
+    Story {
+        name: "accessible_phone_zh",
+        needs: &[Need::Language, Need::Phone, Need::Downloads],
+        tell: |stage| Box::pin(accessible::holds_on_a_phone_in_chinese(stage)),
+    },
+    Story {
+        name: "accessible_enlarged",
+        needs: &[Need::Language, Need::Phone, Need::Downloads],
+        tell: |stage| Box::pin(accessible::holds_enlarged(stage)),
+    },
+    Story {
+        name: "accessible_enlarged_zh",
+        needs: &[Need::Language, Need::Phone, Need::Downloads],
+        tell: |stage| Box::pin(accessible::holds_enlarged_in_chinese(stage)),
     },
     Story {
         name: "workbooks",

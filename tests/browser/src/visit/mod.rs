@@ -37,6 +37,8 @@ pub(crate) struct Visitor {
     pub(crate) language: &'static str,
     pub(crate) width: u32,
     pub(crate) height: u32,
+    /// How many pixels of the screen make one of the page: 1, or 2 for a page enlarged to 200 %.
+    pub(crate) enlarged: u32,
     /// The profile folder of an earlier visit that has ended; it is copied, not changed.
     pub(crate) profile: Option<PathBuf>,
     /// Another address of the page than the usual one: a host of the story's own, or a file.
@@ -51,6 +53,7 @@ impl Default for Visitor {
             language: "en",
             width: 1280,
             height: 900,
+            enlarged: 1,
             profile: None,
             site: None,
             is_storage_blocked: false,

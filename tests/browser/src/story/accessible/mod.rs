@@ -1,12 +1,14 @@
-//! Every screen under the rules of axe-core: in both languages, in both themes, and as narrow as
-//! a phone, where no screen may scroll sideways either. Never judges a screen by rules of its own.
+//! Every screen under the rules of axe-core: in both languages, in both themes, as narrow as a
+//! phone, and enlarged twice, where nothing may scroll sideways or be cut off either. Never judges
+//! how a screen looks.
 
+mod rare;
 mod words;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::broken::{Broken, Told, check};
@@ -28,7 +30,31 @@ pub(super) async fn holds_in_chinese(stage: Rc<Stage>) -> Told {
 
 /// The screens on a phone, in English: its words are the longer ones.
 pub(super) async fn holds_on_a_phone(stage: Rc<Stage>) -> Told {
-    holds(&stage, &ENGLISH, Visitor { width: NARROW_PX, height: 740, ..Visitor::default() }).await
+    holds(&stage, &ENGLISH, phone()).await
+}
+
+/// The screens on a phone, in Chinese: its lines break elsewhere.
+pub(super) async fn holds_on_a_phone_in_chinese(stage: Rc<Stage>) -> Told {
+    holds(&stage, &CHINESE, phone()).await
+}
+
+/// The screens enlarged to 200 %, in English.
+pub(super) async fn holds_enlarged(stage: Rc<Stage>) -> Told {
+    holds(&stage, &ENGLISH, enlarged()).await
+}
+
+/// The same in Chinese.
+pub(super) async fn holds_enlarged_in_chinese(stage: Rc<Stage>) -> Told {
+    holds(&stage, &CHINESE, enlarged()).await
+}
+
+fn phone() -> Visitor {
+    Visitor { width: NARROW_PX, height: 740, ..Visitor::default() }
+}
+
+/// A laptop's window of 1280 × 800 pixels, of which two make one.
+fn enlarged() -> Visitor {
+    Visitor { width: 640, height: 400, enlarged: 2, ..Visitor::default() }
 }
 
 async fn holds(stage: &Stage, words: &'static Words, visitor: Visitor) -> Told {
@@ -36,13 +62,13 @@ async fn holds(stage: &Stage, words: &'static Words, visitor: Visitor) -> Told {
         println!("skipped: there is no npm, so the rules of axe-core are not here");
         return Ok(());
     };
-    let width = visitor.width;
+    let is_narrow = visitor.width < Visitor::default().width;
     let visit = stage.visit_as(Visitor { language: words.language, ..visitor }).await?;
     visit.go("").await?;
     // Run by the driver, which the page's own policy does not bind.
     visit.run(&format!("{rules}; window.axe = axe"), vec![]).await?;
     let faults = RefCell::default();
-    let walk = Walk { visit: &visit, words, width, faults };
+    let walk = Walk { visit: &visit, words, is_narrow, faults };
     walk.welcome().await?;
     walk.places().await?;
     walk.finding().await?;
@@ -53,6 +79,9 @@ async fn holds(stage: &Stage, words: &'static Words, visitor: Visitor) -> Told {
     walk.import().await?;
     walk.outside().await?;
     walk.empty().await?;
+    walk.merging(stage).await?;
+    walk.opening().await?;
+    walk.archived().await?;
     let faults = walk.faults.into_inner();
     check(faults.is_empty(), format!("{} faults:\n{}", faults.len(), faults.join("\n")))
 }
@@ -61,7 +90,8 @@ async fn holds(stage: &Stage, words: &'static Words, visitor: Visitor) -> Told {
 struct Walk<'a> {
     visit: &'a Visit,
     words: &'static Words,
-    width: u32,
+    /// Whether there is less room than the screens are drawn for.
+    is_narrow: bool,
     faults: RefCell<Vec<String>>,
 }
 
@@ -70,19 +100,20 @@ impl Walk<'_> {
     async fn looks_over(&self, screen: &str) -> Told {
         let script = include_str!("../../script/axe.js");
         let told = self.visit.run_async(script, vec![json!(["light", "dark"])]).await?;
+        self.notes(screen, told)?;
+        if self.is_narrow {
+            let told = self.visit.run(include_str!("../../script/sideways.js"), vec![]).await?;
+            self.notes(screen, told)?;
+        }
+        Ok(())
+    }
+
+    /// Keeps the faults that a script told of a screen.
+    fn notes(&self, screen: &str, told: Value) -> Told {
         let told: Vec<String> =
             serde_json::from_value(told).map_err(|error| Broken::new(error.to_string()))?;
         let told = told.into_iter().map(|fault| format!("    {screen}, {fault}"));
         self.faults.borrow_mut().extend(told);
-        if self.width == NARROW_PX {
-            let widths = "const { scrollWidth, clientWidth } = document.documentElement;
-                return [scrollWidth, clientWidth, innerWidth]";
-            let widths = self.visit.run(widths, vec![]).await?;
-            if widths != json!([NARROW_PX, NARROW_PX, NARROW_PX]) {
-                let fault = format!("    {screen}: content, page, window are {widths} px wide");
-                self.faults.borrow_mut().push(fault);
-            }
-        }
         Ok(())
     }
 

@@ -34,6 +34,15 @@ pub(super) struct Words {
     pub(super) retract: &'static str,
     pub(super) accept: &'static str,
     pub(super) cancel: &'static str,
+    pub(super) merge: &'static str,
+    /// Settles the finding for one of two names.
+    pub(super) choose: &'static str,
+    /// Puts the reminder of a copy off.
+    pub(super) tomorrow: &'static str,
+    pub(super) stopped: &'static str,
+    /// Puts the empty workbook away.
+    pub(super) archive: &'static str,
+    pub(super) archived: &'static str,
 }
 
 pub(super) const ENGLISH: Words = Words {
@@ -80,6 +89,12 @@ pub(super) const ENGLISH: Words = Words {
     retract: "Retract this entry",
     accept: "Import",
     cancel: "Cancel",
+    merge: "Merge",
+    choose: "Choose Huamei Trading",
+    tomorrow: "Remind me tomorrow",
+    stopped: "The page stopped when it last opened this workbook",
+    archive: "Archive “My workbook”",
+    archived: "Archived",
 };
 
 pub(super) const CHINESE: Words = Words {
@@ -122,4 +137,10 @@ pub(super) const CHINESE: Words = Words {
     retract: "撤销这条记录",
     accept: "确认导入",
     cancel: "取消",
+    merge: "合并",
+    choose: "选用 Huamei Trading",
+    tomorrow: "明天再提醒",
+    stopped: "上次打开这个工作簿时页面意外停止",
+    archive: "归档“我的工作簿”",
+    archived: "已归档",
 };
