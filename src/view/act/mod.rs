@@ -127,9 +127,9 @@ pub struct Form {
 }
 
 impl Form {
-    /// The form of an act as it opens: all that is open, on the reporting day; of a recovery what is
-    /// still written off, of an amendment what the document states. A write-off that the policy's
-    /// tolerance covers is a small difference, another is bad debt (A4, A5).
+    /// The form of an act as it opens: all that is open, on the reporting day; of a recovery what
+    /// is still written off, of an amendment what the document states. A write-off that the
+    /// policy's tolerance covers is a small difference, another is bad debt (A4, A5).
     #[must_use]
     pub fn begin(act: &Act, account: &Account, policy: &Policy, open: Money, as_of: Date) -> Self {
         let stated = match act {
