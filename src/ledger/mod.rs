@@ -33,7 +33,7 @@ use route::{FactPlace, Routes};
 /// Everything that a journal adds up to.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
-    /// A copy shares every account until it is folded again: a preview of a merge holds two ledgers.
+    /// A copy shares every account until it is folded again: comparing books holds two ledgers.
     accounts: BTreeMap<Key, Arc<Account>>,
     policy: Policy,
     findings: Vec<Finding>,

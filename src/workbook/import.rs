@@ -73,8 +73,8 @@ pub enum Change {
     },
 }
 
-/// An import that is being compared with what earlier imports stated, row by row, so that a page can
-/// do something else between the steps.
+/// An import that is being compared with what earlier imports stated, row by row, so that a page
+/// can do something else between the steps.
 #[derive(Debug)]
 pub struct ImportPlanning {
     plan: ImportPlan,

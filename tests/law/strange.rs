@@ -46,5 +46,5 @@ fn newer(id: EntryId, like: &Entry, dice: &mut Dice) -> Entry {
     let mut facts = like.facts.to_vec();
     facts.push(Fact::Unknown(Unknown { kind: "pledge".into() }));
     let verbatim = Some(format!("{{\"id\":\"{id}\",\"digest\":\"{digest}\"}}").into());
-    Entry { id, facts, digest, verbatim, ..like.clone() }
+    Entry { id, facts: facts.into(), digest, verbatim, ..like.clone() }
 }
