@@ -1,5 +1,5 @@
-//! The project's commands: `cargo xtask serve | test | build | bench | profile`. Never part of the page,
-//! and never asks a tool to download a binary of its own.
+//! The project's commands: `cargo xtask serve | test | build | bench | profile`. Never part of
+//! the page, and never asks a tool to download a binary of its own.
 
 #![expect(clippy::print_stdout, reason = "a command speaks to the person at the terminal")]
 

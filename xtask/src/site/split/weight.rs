@@ -37,7 +37,7 @@ pub(crate) fn by_crate(named: &[u8], profile: &Profile) -> Outcome<Vec<(String, 
     Ok(weights)
 }
 
-/// The first crate in a name, which compilers mark with a hash: `<core[0f3a]::fmt::Arguments>::new`.
+/// The first crate in a name; compilers mark it with a hash: `<core[0f3a]::fmt::Arguments>::new`.
 fn crate_of(name: &str) -> &str {
     let before = name.split('[').next().filter(|before| before.len() < name.len());
     let start = |text: &str| {
