@@ -19,6 +19,7 @@ use crate::page::part::live::maybe;
 use crate::page::part::notice::{Notice, Tone};
 use crate::page::part::select::Select;
 use crate::page::part::toast::use_toaster;
+use crate::page::screen::setting::term::TERMS_KINDS;
 use crate::page::session::{Session, refusal, use_session};
 use crate::page::speech::{Speech, use_speech};
 
@@ -198,12 +199,8 @@ fn credit(
     let terms = Signal::derive(move || {
         let is_own = shown.with(|(fields, _)| fields.terms.is_some());
         let none = if is_own { label::customer::OWN_TERMS } else { label::customer::COMMON_TERMS };
-        vec![
-            choice(None, speech.now(none)),
-            choice(Some(TermsKind::Net), speech.now(label::setting::NET)),
-            choice(Some(TermsKind::MonthEnd), speech.now(label::setting::MONTH_END)),
-            choice(Some(TermsKind::NextMonthEnd), speech.now(label::setting::NEXT_MONTH_END)),
-        ]
+        let own = TERMS_KINDS.map(|(kind, words)| choice(Some(kind), speech.now(words)));
+        std::iter::once(choice(None, speech.now(none))).chain(own).collect()
     });
     let on_kind =
         UnsyncCallback::new(move |(kind,): (Option<DebtorKind>,)| typed.debtor_kind.set(kind));

@@ -6,7 +6,7 @@ mod browser;
 mod firm;
 mod holiday;
 mod money;
-mod term;
+pub(crate) mod term;
 
 use huikuan::policy::Policy;
 use huikuan::record::SettingFields;

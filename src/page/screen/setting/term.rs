@@ -9,11 +9,18 @@ use huikuan::view::typed;
 use leptos::prelude::*;
 
 use super::{Desk, following};
-use crate::page::label;
+use crate::page::label::{self, Label};
 use crate::page::part::chip::choice;
 use crate::page::part::field::{TextField, TextKind};
 use crate::page::part::live::maybe;
 use crate::page::part::select::Select;
+
+/// The terms that can be chosen without writing them out, and what they are called.
+pub(crate) const TERMS_KINDS: [(TermsKind, Label); 3] = [
+    (TermsKind::Net, label::setting::NET),
+    (TermsKind::MonthEnd, label::setting::MONTH_END),
+    (TermsKind::NextMonthEnd, label::setting::NEXT_MONTH_END),
+];
 
 /// Both cards.
 pub(super) fn term(desk: Desk) -> AnyView {
@@ -42,11 +49,7 @@ fn default_terms(desk: Desk) -> AnyView {
         desk.set(SettingFields { default_terms: terms, ..SettingFields::default() }, refused);
     });
     let kinds = Signal::derive(move || {
-        vec![
-            choice(TermsKind::Net, speech.now(label::setting::NET)),
-            choice(TermsKind::MonthEnd, speech.now(label::setting::MONTH_END)),
-            choice(TermsKind::NextMonthEnd, speech.now(label::setting::NEXT_MONTH_END)),
-        ]
+        TERMS_KINDS.map(|(kind, words)| choice(kind, speech.now(words))).to_vec()
     });
     let on_choose = UnsyncCallback::new(move |(held,): (TermsKind,)| kind.set(held));
     let own = maybe(move || {

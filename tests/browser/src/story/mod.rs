@@ -4,6 +4,7 @@
 mod accessible;
 mod blocked;
 mod daily;
+mod divided;
 mod finding;
 mod harness;
 mod keeping;
@@ -139,6 +140,11 @@ pub(crate) const ALL: &[Story] = &[
         name: "week",
         needs: &[Need::Downloads, Need::Language, Need::Profile],
         tell: |stage| Box::pin(week::keeps_a_week_of_books(stage)),
+    },
+    Story {
+        name: "divided",
+        needs: &[Need::Profile],
+        tell: |stage| Box::pin(divided::starts_without_its_second_half(stage)),
     },
     Story {
         name: "offline",
