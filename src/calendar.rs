@@ -177,7 +177,42 @@ impl FromStr for Instant {
     }
 }
 
-serde_as_text!(Date, Instant);
+/// A time of day without a date or a zone, to the minute, as text `09:30`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TimeOfDay {
+    /// Minutes since midnight, below 1,440.
+    minute: u16,
+}
+
+impl TimeOfDay {
+    /// That hour and minute; `None` for what no clock shows.
+    #[must_use]
+    pub const fn new(hour: u16, minute: u16) -> Option<Self> {
+        if hour < 24 && minute < 60 { Some(Self { minute: hour * 60 + minute }) } else { None }
+    }
+}
+
+impl fmt::Display for TimeOfDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.minute / 60, self.minute % 60)
+    }
+}
+
+impl FromStr for TimeOfDay {
+    type Err = DateError;
+
+    /// Reads exactly `HH:MM`.
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let (hour, minute) = text.split_once(':').ok_or(DateError)?;
+        let number = |part: &str| {
+            let plain = part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+            part.parse().ok().filter(|_| plain).ok_or(DateError)
+        };
+        Self::new(number(hour)?, number(minute)?).ok_or(DateError)
+    }
+}
+
+serde_as_text!(Date, Instant, TimeOfDay);
 
 #[cfg(test)]
 mod tests {
@@ -196,6 +231,18 @@ mod tests {
     #[case("2012-2-29", false)]
     fn only_real_dates_are_dates(#[case] text: &str, #[case] real: bool) {
         assert_eq!(text.parse::<Date>().is_ok(), real);
+    }
+
+    #[rstest]
+    #[case("09:30", true)]
+    #[case("24:00", false)]
+    #[case("9:30", false)]
+    #[case("09:60", false)]
+    #[case("+9:30", false)]
+    fn times_of_day_read_back_as_written(#[case] text: &str, #[case] real: bool) {
+        let read = text.parse::<TimeOfDay>();
+        assert_eq!(read.is_ok(), real);
+        assert!(read.map_or(true, |time| time.to_string() == text));
     }
 
     #[test]

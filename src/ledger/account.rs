@@ -1,7 +1,7 @@
 //! One customer's account: documents, due parts, funds, and the dated effects between them.
 //! Never holds an amount of two currencies in one figure.
 
-use super::{Brief, Finding};
+use super::{Brief, Dealings, Finding};
 use crate::calendar::Date;
 use crate::id::{FactId, Key};
 use crate::money::{Currency, Money};
@@ -24,6 +24,8 @@ pub struct Account {
     pub fund_effects: Vec<Effect>,
     /// Disputed amounts.
     pub disputes: Vec<DisputeSpan>,
+    /// What people did and agreed with the customer.
+    pub dealings: Dealings,
     /// The balances of parts and funds in brief, those of a currency together.
     pub briefs: Vec<Brief>,
     /// What a person should settle.

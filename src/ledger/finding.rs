@@ -3,7 +3,9 @@
 
 use crate::id::{EntryId, FactId, Key};
 use crate::money::Money;
-use crate::record::{CustomerField, DocumentField, DocumentRef, SettingField};
+use crate::record::{
+    ArticleField, ContractField, CustomerField, DocumentField, DocumentRef, SettingField,
+};
 
 /// A named problem in the data.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +36,26 @@ pub enum Finding {
         customer: Key,
         /// What is missing.
         why: Inert,
+    },
+    /// Two people overrode a class or a tier differently without knowing of each other; the later
+    /// in canonical order counts (C1, C2).
+    OverridesContradict {
+        /// The customer.
+        customer: Key,
+        /// The facts, the one that counts last.
+        facts: [FactId; 2],
+    },
+    /// A step of the playbook was recorded by somebody who saw another level than the one that
+    /// stands (D2).
+    LevelsContradict {
+        /// The customer.
+        customer: Key,
+        /// The contact.
+        fact: FactId,
+        /// The level that it reached.
+        recorded: u32,
+        /// The level that stood.
+        stands: u32,
     },
     /// A document lacks its amount or its date, so that it does not count yet.
     IncompleteDocument {
@@ -69,6 +91,10 @@ pub enum ConflictField {
     Customer(Key, CustomerField),
     /// A field of a document.
     Document(DocumentRef, DocumentField),
+    /// A field of a contract, by customer and number.
+    Contract(Key, Key, ContractField),
+    /// A field of an article of the handbook.
+    Article(Key, ArticleField),
     /// A setting of the workbook.
     Setting(SettingField),
 }

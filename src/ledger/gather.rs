@@ -9,8 +9,9 @@ use crate::calendar::Date;
 use crate::id::{FactId, Key};
 use crate::journal::{Absence, Entry, ImportSet, Journal, Order, Replaces, Said, Standing};
 use crate::record::{
-    Allocation, AmendSubject, CustomerFields, Dispute, DisputeResolved, DocumentFields,
-    DocumentKind, DocumentRef, Fact, FundRef, Receipt, Recovery, Refund, Reverse, WriteOff,
+    Allocation, AmendSubject, ContractFields, CustomerFields, Dispute, DisputeResolved,
+    DocumentFields, DocumentKind, DocumentRef, Fact, FundRef, Receipt, Recovery, Refund, Reverse,
+    WriteOff,
 };
 
 /// A fact with its name and place.
@@ -84,6 +85,16 @@ pub(super) struct Gathered<'a> {
     pub(super) disputes: Vec<Told<'a, Dispute>>,
     pub(super) resolutions: Vec<Told<'a, DisputeResolved>>,
     pub(super) reversals: Vec<Told<'a, Reverse>>,
+    pub(super) contracts: BTreeMap<Key, ContractFacts<'a>>,
+    /// Contacts, promises, plans and their kin.
+    pub(super) dealings: Vec<Told<'a, Fact>>,
+}
+
+/// Everything that was said of one contract.
+#[derive(Default)]
+pub(super) struct ContractFacts<'a> {
+    pub(super) written: Option<(&'a str, FactId)>,
+    pub(super) said: Vec<Said<'a, ContractFields>>,
 }
 
 /// What is known of a fact besides what it says.
@@ -210,6 +221,26 @@ const fn moves_money(fact: &Fact) -> bool {
         | Fact::Recovery(_) => true,
         Fact::Customer(_)
         | Fact::Amend(_)
+        | Fact::Contact(_)
+        | Fact::Appointment(_)
+        | Fact::Promise(_)
+        | Fact::Plan(_)
+        | Fact::Hold(_)
+        | Fact::CaseOpened(_)
+        | Fact::CaseStageReached(_)
+        | Fact::Evidence(_)
+        | Fact::StatementSent(_)
+        | Fact::StatementAnswered(_)
+        | Fact::Override(_)
+        | Fact::Evaluation(_)
+        | Fact::CreditDecision(_)
+        | Fact::AlertAnswer(_)
+        | Fact::Assessment(_)
+        | Fact::Contract(_)
+        | Fact::Article(_)
+        | Fact::Training(_)
+        | Fact::MeetingDecision(_)
+        | Fact::SignOff(_)
         | Fact::Dispute(_)
         | Fact::DisputeResolved(_)
         | Fact::Reverse(_)
@@ -293,7 +324,11 @@ impl<'a> Gathered<'a> {
         if let Fact::Amend(amend) = fact {
             let replaces = Replaces::Facts(&amend.replaces);
             match &amend.subject {
-                AmendSubject::Settings(_) => {}
+                AmendSubject::Settings(_) | AmendSubject::Article { .. } => {}
+                AmendSubject::Contract { number, fields, .. } => {
+                    let facts = self.contracts.entry(number.clone()).or_default();
+                    facts.said.push(context.said(fields.as_ref(), replaces));
+                }
                 AmendSubject::Customer { fields, .. } => {
                     self.customer.push(context.said(fields.as_ref(), replaces));
                 }
@@ -320,12 +355,19 @@ impl<'a> Gathered<'a> {
                     facts.bring(context, statement.kind, number);
                 }
             }
-            _ if context.counts => self.take_money(context, fact),
+            Fact::Contract(statement) => {
+                let facts = self.contracts.entry(Key::of(&statement.number)).or_default();
+                facts.said.push(context.said(&statement.fields, Replaces::Nothing));
+                if context.counts {
+                    facts.written.get_or_insert((&statement.number, context.fact));
+                }
+            }
+            _ if context.counts => self.take_act(context, fact),
             _ => {}
         }
     }
 
-    fn take_money(&mut self, context: &Context<'a>, fact: &'a Fact) {
+    fn take_act(&mut self, context: &Context<'a>, fact: &'a Fact) {
         match fact {
             Fact::Receipt(receipt) => {
                 self.code.get_or_insert(&receipt.customer);
@@ -341,8 +383,28 @@ impl<'a> Gathered<'a> {
             Fact::Dispute(what) => self.disputes.push(context.told(what)),
             Fact::DisputeResolved(what) => self.resolutions.push(context.told(what)),
             Fact::Reverse(what) => self.reversals.push(context.told(what)),
+            Fact::Contact(_)
+            | Fact::Appointment(_)
+            | Fact::Promise(_)
+            | Fact::Plan(_)
+            | Fact::Hold(_)
+            | Fact::CaseOpened(_)
+            | Fact::CaseStageReached(_)
+            | Fact::Evidence(_)
+            | Fact::StatementSent(_)
+            | Fact::StatementAnswered(_)
+            | Fact::Override(_)
+            | Fact::Evaluation(_)
+            | Fact::CreditDecision(_)
+            | Fact::AlertAnswer(_)
+            | Fact::Assessment(_) => self.dealings.push(context.told(fact)),
             Fact::Customer(_)
             | Fact::Document(_)
+            | Fact::Contract(_)
+            | Fact::Article(_)
+            | Fact::Training(_)
+            | Fact::MeetingDecision(_)
+            | Fact::SignOff(_)
             | Fact::Amend(_)
             | Fact::Created(_)
             | Fact::Rows(_)

@@ -9,8 +9,8 @@ use super::implied::standing_totals;
 use crate::id::{EntryId, FactId, Key};
 use crate::journal::{Journal, Resolved, Said, resolve};
 use crate::record::{
-    CustomerFields, DocumentFields, DocumentRef, Fields, FundRef, Progress, ReceiptKey,
-    SettingFields,
+    ArticleFields, ContractFields, CustomerFields, DocumentFields, DocumentRef, Fields, FundRef,
+    Progress, ReceiptKey, SettingFields,
 };
 
 /// The statements whose values remain, for each field.
@@ -83,6 +83,27 @@ impl Ledger {
         let gathered = gather(self.routes.of(document.customer()), journal, &self.standing);
         let none = Vec::new();
         Heads::of(gathered.documents.get(document).map_or(&none, |facts| &facts.said))
+    }
+
+    /// The heads of a contract's fields.
+    #[must_use]
+    pub fn contract_heads(
+        &self,
+        journal: &Journal,
+        customer: &Key,
+        number: &Key,
+    ) -> Heads<ContractFields> {
+        let gathered = gather(self.routes.of(customer), journal, &self.standing);
+        let none = Vec::new();
+        Heads::of(gathered.contracts.get(number).map_or(&none, |facts| &facts.said))
+    }
+
+    /// The heads of an article's fields.
+    #[must_use]
+    pub fn article_heads(&self, journal: &Journal, article: &Key) -> Heads<ArticleFields> {
+        let said = self.articles_said(journal);
+        let none = Vec::new();
+        Heads::of(said.get(article).unwrap_or(&none))
     }
 
     /// The heads of the settings.

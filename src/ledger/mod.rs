@@ -4,11 +4,13 @@
 mod account;
 mod brief;
 mod build;
+mod dealing;
 mod finding;
 mod folding;
 mod gather;
 mod history;
 mod implied;
+mod office;
 mod route;
 mod sweep;
 
@@ -20,14 +22,18 @@ pub use account::{
     FundSource, NEVER, Part, Span,
 };
 pub use brief::{Brief, BriefKind};
+pub use dealing::{Contract, Dealing, Dealings, LevelChange};
 pub use finding::{ConflictField, Finding, Inert};
 pub use folding::{Extending, Folding};
 pub use history::{Heads, ImportedBefore, ImportedDocument};
+
+pub use office::Office;
 
 use crate::id::{EntryId, Key};
 use crate::journal::{Entry, Journal, Replaces, Said, Standing, resolve};
 use crate::policy::Policy;
 use crate::record::{AmendSubject, Fact, SettingFields};
+use office::SaidOfArticles;
 use route::{FactPlace, Routes};
 
 /// Everything that a journal adds up to.
@@ -36,6 +42,7 @@ pub struct Ledger {
     /// A copy shares every account until it is folded again: comparing books holds two ledgers.
     accounts: BTreeMap<Key, Arc<Account>>,
     policy: Policy,
+    office: Office,
     findings: Vec<Finding>,
     routes: Routes,
     standing: Standing,
@@ -90,7 +97,8 @@ impl Ledger {
     fn refold(&mut self, journal: &Journal, customer: &Key) {
         let gathered = gather::gather(self.routes.of(customer), journal, &self.standing);
         let account = build::build(customer, &gathered);
-        let nothing = account.documents.is_empty() && account.funds.is_empty();
+        let no_money = account.documents.is_empty() && account.funds.is_empty();
+        let nothing = no_money && account.dealings.is_empty();
         if gathered.code.is_none() && nothing && account.findings.is_empty() {
             self.accounts.remove(customer);
             return;
@@ -100,8 +108,12 @@ impl Ledger {
 
     fn fold_settings(&mut self, journal: &Journal) {
         let mut policy = Policy::default();
+        let mut office = Office::default();
         for (at, _) in self.settings_in_order(journal) {
             let counts = self.standing.counts(at.entry);
+            if let (true, Some(id), Some(fact)) = (counts, at.id(journal), at.fact(journal)) {
+                office.take(id, fact);
+            }
             match at.fact(journal) {
                 Some(Fact::Created(created)) => {
                     policy.workbook.get_or_insert(created.workbook);
@@ -113,7 +125,9 @@ impl Ledger {
         }
         let resolved = resolve(&self.settings_said(journal));
         policy.apply(resolved.fields);
+        let of_articles = office.resolve_articles(&self.articles_said(journal));
         self.policy = policy;
+        self.office = office;
         self.findings = resolved
             .conflicts
             .into_iter()
@@ -121,6 +135,7 @@ impl Ledger {
                 field: ConflictField::Setting(conflict.field),
                 heads: conflict.heads,
             })
+            .chain(of_articles)
             .chain(self.journal_findings(journal))
             .collect();
     }
@@ -164,7 +179,10 @@ impl Ledger {
                     AmendSubject::Settings(fields) => {
                         (fields.as_ref(), Replaces::Facts(&amend.replaces))
                     }
-                    AmendSubject::Customer { .. } | AmendSubject::Document { .. } => continue,
+                    AmendSubject::Customer { .. }
+                    | AmendSubject::Document { .. }
+                    | AmendSubject::Contract { .. }
+                    | AmendSubject::Article { .. } => continue,
                 },
                 _ => continue,
             };
@@ -172,6 +190,31 @@ impl Ledger {
             let counts = self.standing.counts(at.entry);
             let recorded = entry.order();
             said.push(Said { fact, recorded, counts, import: None, fields, replaces });
+        }
+        said
+    }
+
+    /// Everything that was said of the articles of the handbook.
+    fn articles_said<'a>(&self, journal: &'a Journal) -> SaidOfArticles<'a> {
+        let mut said: SaidOfArticles<'a> = BTreeMap::new();
+        for (at, entry) in self.settings_in_order(journal) {
+            let (article, fields, replaces) = match at.fact(journal) {
+                Some(Fact::Article(held)) => (&held.article, &held.fields, Replaces::Nothing),
+                Some(Fact::Amend(amend)) => match &amend.subject {
+                    AmendSubject::Article { article, fields } => {
+                        (article, fields.as_ref(), Replaces::Facts(&amend.replaces))
+                    }
+                    AmendSubject::Settings(_)
+                    | AmendSubject::Customer { .. }
+                    | AmendSubject::Document { .. }
+                    | AmendSubject::Contract { .. } => continue,
+                },
+                _ => continue,
+            };
+            let Some(fact) = at.id(journal) else { continue };
+            let (counts, recorded) = (self.standing.counts(at.entry), entry.order());
+            let one = Said { fact, recorded, counts, import: None, fields, replaces };
+            said.entry(article.clone()).or_default().push(one);
         }
         said
     }
@@ -196,6 +239,12 @@ impl Ledger {
     #[must_use]
     pub const fn policy(&self) -> &Policy {
         &self.policy
+    }
+
+    /// The handbook, training, decisions of meetings and sign-offs.
+    #[must_use]
+    pub const fn office(&self) -> &Office {
+        &self.office
     }
 
     /// Which entries count, and where they stand.
@@ -228,6 +277,7 @@ impl Ledger {
     pub fn same(&self, other: &Self) -> bool {
         self.accounts == other.accounts
             && self.policy == other.policy
+            && self.office == other.office
             && self.findings == other.findings
     }
 }

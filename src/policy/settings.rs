@@ -3,12 +3,14 @@
 
 use std::collections::BTreeMap;
 
+use super::default;
 use crate::calendar::Date;
 use crate::id::WorkbookId;
 use crate::money::{Currency, Decimal, Money};
 use crate::record::{
-    AgingBasis, AgingConvention, AgingPolicy, AllocationOrder, ExchangeRate, Firm, HolidayList,
-    Layout, SettingFields, Terms,
+    AgingBasis, AgingConvention, AgingPolicy, AlertPolicy, AllocationOrder, AssignmentRule,
+    CompliancePolicy, CreditTerms, ExchangeRate, Firm, HolidayList, Layout, LimitationPolicy,
+    Member, Playbook, ProvisionPolicy, ScorePolicy, SettingFields, Terms, TierPolicy,
 };
 
 /// Upper days of the buckets of a new workbook (B1).
@@ -41,6 +43,26 @@ pub struct Policy {
     pub holidays: HolidayList,
     /// The firm that keeps the workbook.
     pub firm: Firm,
+    /// How a score and a class come about (C1).
+    pub score: ScorePolicy,
+    /// How a tier comes about (C2).
+    pub tiering: TierPolicy,
+    /// The limitation period (C5).
+    pub limitation: LimitationPolicy,
+    /// When alerts are raised (C4).
+    pub alerts: AlertPolicy,
+    /// Suggested limits and terms by class (C3).
+    pub credit_terms: Vec<CreditTerms>,
+    /// The provision matrix (B4).
+    pub provision: ProvisionPolicy,
+    /// The playbook (D1, D2).
+    pub playbook: Playbook,
+    /// Hours, counts and words that contacts keep to (D9).
+    pub compliance: CompliancePolicy,
+    /// The team (D8).
+    pub team: Vec<Member>,
+    /// Who is assigned which customers (D8).
+    pub assignment: Vec<AssignmentRule>,
     /// Rates of exchange, in the order in which they were recorded.
     pub exchange: Vec<ExchangeRate>,
     /// Remembered layouts of tables, by their headings.
@@ -49,10 +71,17 @@ pub struct Policy {
 
 impl Default for Policy {
     fn default() -> Self {
+        Self::beginning(Currency::CNY)
+    }
+}
+
+impl Policy {
+    /// Every default of a workbook with that base currency.
+    fn beginning(base: Currency) -> Self {
         Self {
             workbook: None,
             title: String::new(),
-            base_currency: Currency::CNY,
+            base_currency: base,
             time_zone: "Asia/Shanghai".to_owned(),
             aging: AgingPolicy {
                 basis: AgingBasis::DueOn,
@@ -61,24 +90,29 @@ impl Default for Policy {
             },
             default_terms: Terms::net(30),
             allocation_order: AllocationOrder::OldestDue,
-            small_difference: vec![Money::zero(Currency::CNY).with_minor(100)]
-                .into_iter()
-                .flatten()
-                .collect(),
+            small_difference: Money::new(100, base).into_iter().collect(),
             sales_net_of_credit_notes: false,
             holidays: HolidayList::default(),
             firm: Firm::default(),
+            score: default::score(base),
+            tiering: default::tiering(base),
+            limitation: default::limitation(),
+            alerts: default::alerts(base),
+            credit_terms: default::credit_terms(),
+            provision: ProvisionPolicy::default(),
+            playbook: default::playbook(base),
+            compliance: default::compliance(),
+            team: Vec::new(),
+            assignment: Vec::new(),
             exchange: Vec::new(),
             layouts: BTreeMap::new(),
         }
     }
-}
 
-impl Policy {
     /// Every default as facts for a new workbook with that title and base currency.
     #[must_use]
     pub fn first_settings(title: &str, base_currency: Currency) -> SettingFields {
-        let policy = Self::default();
+        let policy = Self::beginning(base_currency);
         SettingFields {
             title: Some(title.to_owned()),
             base_currency: Some(base_currency),
@@ -86,12 +120,20 @@ impl Policy {
             aging: Some(policy.aging),
             default_terms: Some(policy.default_terms),
             allocation_order: Some(policy.allocation_order),
-            small_difference: Some(
-                vec![Money::new(100, base_currency)].into_iter().flatten().collect(),
-            ),
+            small_difference: Some(policy.small_difference),
             sales_net_of_credit_notes: Some(policy.sales_net_of_credit_notes),
             holidays: Some(policy.holidays),
             firm: Some(policy.firm),
+            score: Some(policy.score),
+            tiering: Some(policy.tiering),
+            limitation: Some(policy.limitation),
+            alerts: Some(policy.alerts),
+            credit_terms: Some(policy.credit_terms),
+            provision: Some(policy.provision),
+            playbook: Some(policy.playbook),
+            compliance: Some(policy.compliance),
+            team: Some(policy.team),
+            assignment: Some(policy.assignment),
         }
     }
 
@@ -112,7 +154,17 @@ impl Policy {
             small_difference,
             sales_net_of_credit_notes,
             holidays,
-            firm
+            firm,
+            score,
+            tiering,
+            limitation,
+            alerts,
+            credit_terms,
+            provision,
+            playbook,
+            compliance,
+            team,
+            assignment
         );
     }
 

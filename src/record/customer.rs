@@ -3,9 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Terms, statement_fields};
+use super::{Channel, Terms, statement_fields};
 use crate::calendar::Date;
-use crate::money::Money;
+use crate::money::{Money, Rate};
 
 /// A customer as somebody recorded it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -56,9 +56,33 @@ statement_fields! {
         blacklisted / Blacklisted: bool,
         /// Guarantee or other security.
         security / Security: String,
+        /// Share of each order to be paid before delivery, as a fraction of 1.
+        prepayment_share / PrepaymentShare: Rate,
+        /// Why it pays late, in the firm's words.
+        late_reason / LateReason: String,
+        /// Whether it can pay, in the firm's words.
+        able_to_pay / AbleToPay: String,
+        /// Whether it wants to pay, in the firm's words.
+        willing_to_pay / WillingToPay: String,
+        /// Reports of others on its credit.
+        credit_reports / CreditReports: Vec<CreditReport>,
         /// Anything else.
         memo / Memo: String,
     }
+}
+
+/// What somebody outside said of the customer's credit (A1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CreditReport {
+    /// Who.
+    pub source: String,
+    /// When.
+    pub on: Date,
+    /// The rating, in the source's own words.
+    pub rating: String,
+    /// How to find it again.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reference: String,
 }
 
 /// Kind of debtor (A1).
@@ -91,7 +115,13 @@ pub struct Person {
     /// WeChat name.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub wechat: String,
+    /// How the person is best reached.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preferred: Option<Channel>,
     /// When somebody last reached the person by these.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verified_on: Option<Date>,
+    /// The last day on which the person was there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
 }

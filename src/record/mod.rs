@@ -1,29 +1,52 @@
 //! Plain data of every fact that a journal can hold, in the words of the field.
 //! Never computes, and knows no file format beyond its serde derives.
 
+mod case;
+mod contact;
+mod contract;
+mod credit;
 mod customer;
 mod document;
+mod handbook;
 mod import;
 mod money_flow;
+mod promise;
 mod setting;
+mod statement;
 mod terms;
 
 use serde::{Deserialize, Serialize};
 
-pub use customer::{CustomerField, CustomerFields, CustomerStatement, DebtorKind, Person};
+pub use case::{CaseKind, CaseOpened, CaseStage, CaseStageReached, Evidence, EvidenceKind};
+pub use contact::{Appointment, Channel, Contact, ContactResult, StepDone};
+pub use contract::{ContractField, ContractFields, ContractStatement};
+pub use credit::{
+    AlertAnswer, AlertKind, Assessment, CreditAction, CreditClass, CreditDecision, Evaluation,
+    Override, OverrideValue, Tier,
+};
+pub use customer::{
+    CreditReport, CustomerField, CustomerFields, CustomerStatement, DebtorKind, Person,
+};
 pub use document::{
     Claim, DocumentField, DocumentFields, DocumentKind, DocumentRef, DocumentStatement, ItemRef,
     Schedule,
+};
+pub use handbook::{
+    ArticleField, ArticleFields, ArticleStatement, ArticleTopic, MeetingDecision, SignOff, Training,
 };
 pub use import::{DocumentRow, Imported, MissingItem, Progress, ReceiptRow, Rows};
 pub use money_flow::{
     Allocation, Dispute, DisputeOutcome, DisputeResolved, FundRef, Receipt, ReceiptKey, Recovery,
     Refund, Subject as ReverseSubject, WriteOff, WriteOffKind,
 };
+pub use promise::{Hold, Instalment, Plan, Promise};
 pub use setting::{
-    AgingBasis, AgingConvention, AgingPolicy, AllocationOrder, Created, ExchangeRate, Firm,
-    HolidayList, Layout, SettingField, SettingFields,
+    AfterResult, AgingBasis, AgingConvention, AgingPolicy, AlertPolicy, AllocationOrder, Applies,
+    AssignmentRule, Bilingual, CompliancePolicy, Condition, Created, CreditTerms, ExchangeRate,
+    Firm, FollowUp, HolidayList, Layout, LimitationPolicy, Member, Notice, Playbook,
+    ProvisionPolicy, Role, ScorePolicy, SettingField, SettingFields, Step, TierAmounts, TierPolicy,
 };
+pub use statement::{StatementAnswer, StatementAnswered, StatementSent};
 pub use terms::{Delay, Share, Terms, TermsLine, TermsStart};
 
 use crate::calendar::Date;
@@ -53,6 +76,46 @@ pub enum Fact {
     Dispute(Box<Dispute>),
     /// A dispute came to an end (A5).
     DisputeResolved(Box<DisputeResolved>),
+    /// A customer was contacted (D4).
+    Contact(Box<Contact>),
+    /// A visit or meeting was agreed (D4).
+    Appointment(Box<Appointment>),
+    /// A customer promised to pay (D5).
+    Promise(Box<Promise>),
+    /// Instalments were agreed (D6).
+    Plan(Box<Plan>),
+    /// Collection was put on hold (D2).
+    Hold(Box<Hold>),
+    /// A customer was handed over to lawyers or to an agency (D7).
+    CaseOpened(Box<CaseOpened>),
+    /// A case reached a stage (D7).
+    CaseStageReached(Box<CaseStageReached>),
+    /// A piece of evidence (A2, D7).
+    Evidence(Box<Evidence>),
+    /// A statement of account was sent (A6).
+    StatementSent(Box<StatementSent>),
+    /// Its return slip came back (A6).
+    StatementAnswered(Box<StatementAnswered>),
+    /// A contract was recorded (A2).
+    Contract(Box<ContractStatement>),
+    /// A person's own class or tier (C1, C2).
+    Override(Box<Override>),
+    /// A class was evaluated (C1).
+    Evaluation(Box<Evaluation>),
+    /// A decision on credit (C3).
+    CreditDecision(Box<CreditDecision>),
+    /// An alert was dismissed or put off (C4).
+    AlertAnswer(Box<AlertAnswer>),
+    /// An individual assessment of a loss (B4).
+    Assessment(Box<Assessment>),
+    /// An article of the handbook was recorded (D10).
+    Article(Box<ArticleStatement>),
+    /// Somebody was trained (D8).
+    Training(Box<Training>),
+    /// A meeting decided something (D8).
+    MeetingDecision(Box<MeetingDecision>),
+    /// Finance has checked the receipts up to a day (D3).
+    SignOff(Box<SignOff>),
     /// What some rows of a table state; counts once an [`Imported`] names its entry (A7).
     Rows(Box<Rows>),
     /// An import is complete: these rows count from here (A7).
@@ -107,6 +170,22 @@ pub enum AmendSubject {
         document: DocumentRef,
         /// The new values.
         fields: Box<DocumentFields>,
+    },
+    /// A contract.
+    Contract {
+        /// Its customer.
+        customer: Key,
+        /// Its number.
+        number: Key,
+        /// The new values.
+        fields: Box<ContractFields>,
+    },
+    /// An article of the handbook.
+    Article {
+        /// Its name.
+        article: Key,
+        /// The new values.
+        fields: Box<ArticleFields>,
     },
 }
 
@@ -165,13 +244,34 @@ impl Fact {
             Self::Recovery(recovery) => Some(recovery.customer.clone()),
             Self::Dispute(dispute) => Some(dispute.customer.clone()),
             Self::DisputeResolved(resolved) => Some(resolved.customer.clone()),
+            Self::Contact(contact) => Some(contact.customer.clone()),
+            Self::Appointment(appointment) => Some(appointment.customer.clone()),
+            Self::Promise(promise) => Some(promise.customer.clone()),
+            Self::Plan(plan) => Some(plan.customer.clone()),
+            Self::Hold(hold) => Some(hold.customer.clone()),
+            Self::CaseOpened(case) => Some(case.customer.clone()),
+            Self::CaseStageReached(stage) => Some(stage.customer.clone()),
+            Self::Evidence(evidence) => Some(evidence.customer.clone()),
+            Self::StatementSent(statement) => Some(statement.customer.clone()),
+            Self::StatementAnswered(answered) => Some(answered.customer.clone()),
+            Self::Contract(contract) => Some(contract.customer.clone()),
+            Self::Override(held) => Some(held.customer.clone()),
+            Self::Evaluation(evaluation) => Some(evaluation.customer.clone()),
+            Self::CreditDecision(decision) => Some(decision.customer.clone()),
+            Self::AlertAnswer(answer) => Some(answer.customer.clone()),
+            Self::Assessment(assessment) => Some(assessment.customer.clone()),
             Self::Reverse(reverse) => Some(reverse.customer.clone()),
             Self::Amend(amend) => match &amend.subject {
-                AmendSubject::Settings(_) => None,
-                AmendSubject::Customer { customer, .. } => Some(customer.clone()),
+                AmendSubject::Settings(_) | AmendSubject::Article { .. } => None,
+                AmendSubject::Customer { customer, .. }
+                | AmendSubject::Contract { customer, .. } => Some(customer.clone()),
                 AmendSubject::Document { document, .. } => Some(document.customer().clone()),
             },
             Self::Created(_)
+            | Self::Article(_)
+            | Self::Training(_)
+            | Self::MeetingDecision(_)
+            | Self::SignOff(_)
             | Self::Rows(_)
             | Self::Imported(_)
             | Self::Layout(_)
@@ -197,7 +297,10 @@ macro_rules! statement_fields {
         }
 
         #[doc = concat!("The name of a field of [`", stringify!($fields), "`].")]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize,
+            serde::Deserialize,
+        )]
         pub enum $name {
             $($(#[$doc])* $variant,)+
         }

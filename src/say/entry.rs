@@ -2,6 +2,7 @@
 //! Never says by whom and when: the history shows those beside it.
 
 use super::Language;
+use super::dealing::dealing;
 use super::finding::document_kind;
 use crate::id::EntryId;
 use crate::journal::{Entry, Journal};
@@ -62,6 +63,26 @@ fn fact(fact: &Fact, language: Language) -> String {
 
 fn zh(fact: &Fact) -> String {
     match fact {
+        Fact::Contact(_)
+        | Fact::Appointment(_)
+        | Fact::Promise(_)
+        | Fact::Plan(_)
+        | Fact::Hold(_)
+        | Fact::CaseOpened(_)
+        | Fact::CaseStageReached(_)
+        | Fact::Evidence(_)
+        | Fact::StatementSent(_)
+        | Fact::StatementAnswered(_)
+        | Fact::Contract(_)
+        | Fact::Override(_)
+        | Fact::Evaluation(_)
+        | Fact::CreditDecision(_)
+        | Fact::AlertAnswer(_)
+        | Fact::Assessment(_) => told_of(fact, Language::Zh),
+        Fact::Article(held) => format!("登记知识库条目 {}", held.article),
+        Fact::Training(held) => format!("登记培训：{}，{}", held.person, held.topic),
+        Fact::MeetingDecision(held) => format!("会议决定：{}", held.decision),
+        Fact::SignOff(held) => format!("财务核对到 {}", held.on),
         Fact::Created(_) => "新建工作簿".to_owned(),
         Fact::Customer(customer) => format!("登记客户 {}", customer.code),
         Fact::Document(document) => format!(
@@ -103,6 +124,10 @@ fn zh(fact: &Fact) -> String {
             AmendSubject::Document { document, .. } => {
                 format!("修改单据，客户 {}", document.customer())
             }
+            AmendSubject::Contract { customer, number, .. } => {
+                format!("修改合同 {number}，客户 {customer}")
+            }
+            AmendSubject::Article { article, .. } => format!("修改知识库条目 {article}"),
         },
         Fact::Reverse(held) => format!("红冲，客户 {}，{}", held.customer, held.on),
         Fact::Retract(held) => format!("撤销记录 {}", held.target),
@@ -111,8 +136,38 @@ fn zh(fact: &Fact) -> String {
     }
 }
 
+/// What was done or agreed with a customer, and with whom.
+fn told_of(fact: &Fact, language: Language) -> String {
+    let told = dealing(fact, language).unwrap_or_default();
+    let customer = fact.customer().map(|key| key.to_string()).unwrap_or_default();
+    match language {
+        Language::Zh => format!("{told}，客户 {customer}"),
+        Language::En => format!("{told}, customer {customer}"),
+    }
+}
+
 fn en(fact: &Fact) -> String {
     match fact {
+        Fact::Contact(_)
+        | Fact::Appointment(_)
+        | Fact::Promise(_)
+        | Fact::Plan(_)
+        | Fact::Hold(_)
+        | Fact::CaseOpened(_)
+        | Fact::CaseStageReached(_)
+        | Fact::Evidence(_)
+        | Fact::StatementSent(_)
+        | Fact::StatementAnswered(_)
+        | Fact::Contract(_)
+        | Fact::Override(_)
+        | Fact::Evaluation(_)
+        | Fact::CreditDecision(_)
+        | Fact::AlertAnswer(_)
+        | Fact::Assessment(_) => told_of(fact, Language::En),
+        Fact::Article(held) => format!("recorded article {}", held.article),
+        Fact::Training(held) => format!("recorded training of {}: {}", held.person, held.topic),
+        Fact::MeetingDecision(held) => format!("meeting decided: {}", held.decision),
+        Fact::SignOff(held) => format!("finance checked until {}", held.on),
         Fact::Created(_) => "created the workbook".to_owned(),
         Fact::Customer(customer) => format!("recorded customer {}", customer.code),
         Fact::Document(document) => format!(
@@ -154,6 +209,10 @@ fn en(fact: &Fact) -> String {
             AmendSubject::Document { document, .. } => {
                 format!("changed a document of customer {}", document.customer())
             }
+            AmendSubject::Contract { customer, number, .. } => {
+                format!("changed contract {number} of customer {customer}")
+            }
+            AmendSubject::Article { article, .. } => format!("changed article {article}"),
         },
         Fact::Reverse(held) => format!("reversal for customer {} on {}", held.customer, held.on),
         Fact::Retract(held) => format!("retracted entry {}", held.target),

@@ -2,7 +2,9 @@
 //! Never settles anything, and never blames a person.
 
 use super::Language;
-use super::record_field::{customer_field, document_field, setting_field};
+use super::record_field::{
+    article_field, contract_field, customer_field, document_field, setting_field,
+};
 use crate::ledger::{ConflictField, Finding, Inert, Ledger};
 use crate::record::{DocumentKind, DocumentRef};
 use crate::view::amount::with_currency;
@@ -17,9 +19,24 @@ pub fn finding_subject(finding: &Finding, ledger: &Ledger, language: Language) -
     match finding {
         Finding::FieldConflict { field: ConflictField::Customer(customer, _), .. }
         | Finding::Contested { customer, .. }
+        | Finding::OverridesContradict { customer, .. }
+        | Finding::LevelsContradict { customer, .. }
         | Finding::Inert { customer, .. } => named(customer, ledger, language),
         Finding::FieldConflict { field: ConflictField::Document(document, _), .. }
         | Finding::IncompleteDocument { document } => document_name(document, ledger, language),
+        Finding::FieldConflict { field: ConflictField::Contract(customer, number, _), .. } => {
+            let customer = named(customer, ledger, language);
+            match language {
+                Language::Zh => format!("{customer}的合同 {number}"),
+                Language::En => format!("contract {number} of {customer}"),
+            }
+        }
+        Finding::FieldConflict { field: ConflictField::Article(article, _), .. } => {
+            match language {
+                Language::Zh => format!("知识库条目 {article}"),
+                Language::En => format!("article {article} of the handbook"),
+            }
+        }
         Finding::FieldConflict { field: ConflictField::Setting(_), .. } => match language {
             Language::Zh => "工作簿设置".to_owned(),
             Language::En => "settings of the workbook".to_owned(),
@@ -89,6 +106,8 @@ fn field(field: &ConflictField, language: Language) -> &'static str {
     match field {
         ConflictField::Customer(_, field) => customer_field(*field, language),
         ConflictField::Document(_, field) => document_field(*field, language),
+        ConflictField::Contract(_, _, field) => contract_field(*field, language),
+        ConflictField::Article(_, field) => article_field(*field, language),
         ConflictField::Setting(field) => setting_field(*field, language),
     }
 }
@@ -109,6 +128,15 @@ fn en(finding: &Finding) -> String {
         Finding::Inert { fact, why, .. } => {
             format!("entry {fact} has no effect for now, since {}", inert(*why, Language::En))
         }
+        Finding::OverridesContradict { .. } => {
+            "two people set its class or tier differently without knowing of each other; the later \
+             one counts: end one of them"
+                .to_owned()
+        }
+        Finding::LevelsContradict { recorded, stands, .. } => format!(
+            "a contact recorded step {recorded} of the playbook while level {stands} stood; the \
+             higher one counts: look at its contacts"
+        ),
         Finding::IncompleteDocument { .. } => {
             "without its amount or its date it does not count yet: enter both".to_owned()
         }
@@ -149,6 +177,12 @@ fn zh(finding: &Finding) -> String {
         Finding::Inert { fact, why, .. } => {
             format!("登记 {fact} 暂不生效，因为{}", inert(*why, Language::Zh))
         }
+        Finding::OverridesContradict { .. } => {
+            "两人互不知情而人工设定了不同的分类或分级，现按较后的一个，请终止其中之一".to_owned()
+        }
+        Finding::LevelsContradict { recorded, stands, .. } => format!(
+            "有一条跟进记录做了催款策略第 {recorded} 步，而当时的催款等级是 {stands}，现按较高者，请核对跟进记录"
+        ),
         Finding::IncompleteDocument { .. } => "缺少金额或日期，暂不计入，请补齐".to_owned(),
         Finding::UnknownContent { .. } => {
             "由较新版本的页面写成，已保留，但数字可能不完整，请更新页面".to_owned()

@@ -3,7 +3,10 @@
 
 mod check;
 mod column;
+mod contact;
+mod credit;
 mod damage;
+mod dealing;
 mod entry;
 mod explanation;
 mod field;
@@ -18,14 +21,21 @@ mod undoable;
 
 pub use check::{check, failure};
 pub use column::{bucket, column};
+pub use contact::{
+    article_topic, case_kind, case_stage, channel, contact_result, evidence_kind, role,
+};
+pub use credit::{alert_kind, class, credit_action};
 pub use damage::{damage, file_error, store_fault};
+pub use dealing::dealing;
 pub use entry::{entry, entry_within};
 pub use explanation::{explanation, position, step};
 pub use field::field_label;
 pub use finding::{document_kind, finding, finding_subject};
 pub use kpi::{KpiName, kpi_formula, kpi_name};
 pub use problem::problem;
-pub use record_field::{customer_field, document_field, setting_field};
+pub use record_field::{
+    article_field, contract_field, customer_field, document_field, setting_field,
+};
 pub use rejection::rejection;
 pub use report::{ReportWord, report_word};
 pub use table::{question, table_error};

@@ -2,7 +2,7 @@
 //! Never the names in files: those come from the records themselves.
 
 use super::Language;
-use crate::record::{CustomerField, DocumentField, SettingField};
+use crate::record::{ArticleField, ContractField, CustomerField, DocumentField, SettingField};
 
 /// What a field of a customer is called in a sentence.
 #[must_use]
@@ -26,6 +26,11 @@ pub const fn customer_field(field: CustomerField, language: Language) -> &'stati
         CustomerField::SupplySuspended => ("暂停供货", "supply suspended"),
         CustomerField::Blacklisted => ("黑名单", "blacklisted"),
         CustomerField::Security => ("担保", "security"),
+        CustomerField::PrepaymentShare => ("预付比例", "prepayment share"),
+        CustomerField::LateReason => ("逾期原因", "why it pays late"),
+        CustomerField::AbleToPay => ("付款能力", "ability to pay"),
+        CustomerField::WillingToPay => ("付款意愿", "willingness to pay"),
+        CustomerField::CreditReports => ("外部信用报告", "outside credit reports"),
         CustomerField::Memo => ("备注", "memo"),
     };
     in_language(both, language)
@@ -66,6 +71,45 @@ pub const fn setting_field(field: SettingField, language: Language) -> &'static 
         }
         SettingField::Holidays => ("节假日", "holidays"),
         SettingField::Firm => ("本单位资料", "data of the firm"),
+        SettingField::Score => ("信用评分规则", "rules of the credit score"),
+        SettingField::Tiering => ("逾期分级规则", "rules of the tiers"),
+        SettingField::Limitation => ("诉讼时效规则", "limitation period"),
+        SettingField::Alerts => ("预警规则", "alert rules"),
+        SettingField::CreditTerms => ("额度与账期建议", "suggested limits and terms"),
+        SettingField::Provision => ("坏账准备比例", "provision rates"),
+        SettingField::Playbook => ("催款策略", "playbook"),
+        SettingField::Compliance => ("合规提醒", "compliance guard"),
+        SettingField::Team => ("团队", "team"),
+        SettingField::Assignment => ("客户分派规则", "assignment rules"),
+    };
+    in_language(both, language)
+}
+
+/// What a field of a contract is called in a sentence.
+#[must_use]
+pub const fn contract_field(field: ContractField, language: Language) -> &'static str {
+    let both = match field {
+        ContractField::SignedOn => ("签订日期", "day of signature"),
+        ContractField::Amount => ("金额", "amount"),
+        ContractField::PaymentClause => ("付款条款", "payment clause"),
+        ContractField::LateRate => ("违约金年利率", "late-payment rate a year"),
+        ContractField::Retention => ("质保金比例", "retention"),
+        ContractField::KeptAt => ("存放处", "where it is kept"),
+        ContractField::FileName => ("文件名", "name of the file"),
+        ContractField::FileHash => ("文件校验值", "hash of the file"),
+        ContractField::Memo => ("备注", "memo"),
+    };
+    in_language(both, language)
+}
+
+/// What a field of an article is called in a sentence.
+#[must_use]
+pub const fn article_field(field: ArticleField, language: Language) -> &'static str {
+    let both = match field {
+        ArticleField::Title => ("标题", "heading"),
+        ArticleField::Topic => ("类别", "topic"),
+        ArticleField::Text => ("正文", "text"),
+        ArticleField::AppliesTo => ("适用步骤", "where it applies"),
     };
     in_language(both, language)
 }

@@ -2,6 +2,7 @@
 //! Never decides whether something is refused.
 
 use super::Language;
+use super::record_field::setting_field;
 use crate::view::amount::with_currency;
 use crate::workbook::Rejection;
 
@@ -48,7 +49,7 @@ fn zh(rejection: &Rejection) -> String {
             format!("{wanted} 超过小额差异上限 {most}。")
         }
         R::ReasonMissing => "请填写原因。".into(),
-        R::ApproverMissing => "坏账核销须填写审批人。".into(),
+        R::ApproverMissing => "请填写审批人。".into(),
         R::SubjectUnknown => "没有这条记录，或它不再有效。".into(),
         R::AlreadyReversed => "它已经被冲销或解决。".into(),
         R::BeforeItHappened { on, happened_on } => {
@@ -58,6 +59,32 @@ fn zh(rejection: &Rejection) -> String {
         R::NotRetracted => "这条记录没有被撤销。".into(),
         R::CannotRetractCreation => "工作簿的第一条记录不能撤销。".into(),
         R::ImportIsFollowed => "后来的导入以它为基础，请先撤销后来的导入。".into(),
+        R::PromiseInPast { promised_on, given_on } => {
+            format!("承诺付款日 {promised_on} 早于作出承诺的日期 {given_on}。")
+        }
+        R::InstalmentsMissing => "请填写至少一期。".into(),
+        R::InstalmentsNotRising { due_on, after } => {
+            format!("分期日期 {due_on} 不能早于 {after}。")
+        }
+        R::PlanDoesNotAddUp { instalments, owed } => {
+            let (sum, owed) = (with_currency(*instalments), with_currency(*owed));
+            format!("各期合计 {sum}，与所选单据的未收金额 {owed} 不符。")
+        }
+        R::LevelOutOfOrder { level, stands } => {
+            format!("催款策略第 {level} 步与当前催款等级 {stands} 不衔接，请按顺序进行。")
+        }
+        R::NextBeforeContact { next_on, on } => format!("日期 {next_on} 早于 {on}。"),
+        R::PersonGone { person, until } => format!("{person} 已于 {until} 离开，请另选一人。"),
+        R::EndsBeforeItBegins { until, from } => {
+            format!("截止日 {until} 早于开始日 {from}。")
+        }
+        R::TextMissing => "请填写名称或内容。".into(),
+        R::PolicyNotUsable(field) => {
+            format!("这样的{}无法使用，请检查数值。", setting_field(*field, Language::Zh))
+        }
+        R::StepsNotRising { step } => {
+            format!("第 {step} 步的逾期天数小于前一步，请调整顺序。")
+        }
         R::NothingChanged => "没有变化。".into(),
         R::NothingToUndo => "没有可撤销的操作。".into(),
         R::NothingToRedo => "没有可恢复的操作。".into(),
@@ -107,7 +134,7 @@ fn en(rejection: &Rejection) -> String {
             format!("{wanted} exceeds the tolerance of {most} for small differences.")
         }
         R::ReasonMissing => "Enter the reason.".into(),
-        R::ApproverMissing => "A bad debt needs the name of who approved it.".into(),
+        R::ApproverMissing => "Enter the name of who approved it.".into(),
         R::SubjectUnknown => "There is no such record, or it no longer counts.".into(),
         R::AlreadyReversed => "It is reversed or resolved already.".into(),
         R::BeforeItHappened { on, happened_on } => {
@@ -117,6 +144,35 @@ fn en(rejection: &Rejection) -> String {
         R::NotRetracted => "This record is not retracted.".into(),
         R::CannotRetractCreation => "The first record of a workbook cannot be retracted.".into(),
         R::ImportIsFollowed => "A later import builds on this one; retract that first.".into(),
+        R::PromiseInPast { promised_on, given_on } => {
+            format!("The promised day {promised_on} lies before the promise, {given_on}.")
+        }
+        R::InstalmentsMissing => "Enter at least one instalment.".into(),
+        R::InstalmentsNotRising { due_on, after } => {
+            format!("The instalment of {due_on} must not lie before {after}.")
+        }
+        R::PlanDoesNotAddUp { instalments, owed } => {
+            let (sum, owed) = (with_currency(*instalments), with_currency(*owed));
+            format!("The instalments come to {sum}, but the items owe {owed}.")
+        }
+        R::LevelOutOfOrder { level, stands } => {
+            format!("Step {level} does not follow level {stands}, which stands: keep the order.")
+        }
+        R::NextBeforeContact { next_on, on } => format!("{next_on} lies before {on}."),
+        R::PersonGone { person, until } => {
+            format!("{person} left on {until}; choose somebody else.")
+        }
+        R::EndsBeforeItBegins { until, from } => {
+            format!("The last day {until} lies before the first, {from}.")
+        }
+        R::TextMissing => "Enter a name or a text.".into(),
+        R::PolicyNotUsable(field) => {
+            let name = setting_field(*field, Language::En);
+            format!("The {name} cannot be used like this; check the numbers.")
+        }
+        R::StepsNotRising { step } => {
+            format!("Step {step} is due earlier than the one before it; change the order.")
+        }
         R::NothingChanged => "Nothing would change.".into(),
         R::NothingToUndo => "There is nothing to undo.".into(),
         R::NothingToRedo => "There is nothing to redo.".into(),

@@ -2,12 +2,13 @@
 //! Never chooses: each value comes with the command that would make it the only one.
 
 use crate::calendar::Instant;
-use crate::id::FactId;
+use crate::id::{FactId, Key};
 use crate::journal::{Entry, Journal};
 use crate::ledger::{ConflictField, Finding};
+use crate::money::Rate;
 use crate::record::{
-    AmendSubject, CustomerField, CustomerFields, DocumentField, DocumentFields, Fact, Fields,
-    SettingFields,
+    AmendSubject, ArticleField, ArticleFields, Bilingual, ContractField, ContractFields,
+    CustomerField, CustomerFields, DocumentField, DocumentFields, Fact, Fields, SettingFields,
 };
 use crate::view::amount::with_currency;
 use crate::workbook::Command;
@@ -51,6 +52,21 @@ fn candidate(journal: &Journal, field: &ConflictField, head: FactId) -> Option<C
             let document = document.clone();
             (value, Command::AmendDocument { document, fields, reason: None })
         }
+        ConflictField::Contract(customer, number, name) => {
+            let stated = contract_fields(fact, number)?;
+            let mut fields = ContractFields::default();
+            fields.take(stated, *name);
+            let value = contract_value(stated, *name);
+            let (customer, number) = (customer.clone(), number.to_string());
+            (value, Command::RecordContract { customer, number, fields })
+        }
+        ConflictField::Article(article, name) => {
+            let stated = article_fields(fact, article)?;
+            let mut fields = ArticleFields::default();
+            fields.take(stated, *name);
+            let value = article_value(stated, *name);
+            (value, Command::RecordArticle { article: article.to_string(), fields })
+        }
         ConflictField::Setting(name) => {
             let stated = setting_fields(fact)?;
             let mut fields = SettingFields::default();
@@ -71,7 +87,7 @@ fn customer_fields<'a>(fact: &'a Fact, customer: &crate::id::Key) -> Option<&'a 
         Fact::Customer(statement) => Some(&statement.fields),
         Fact::Amend(amend) => match &amend.subject {
             AmendSubject::Customer { fields, .. } => Some(fields),
-            AmendSubject::Settings(_) | AmendSubject::Document { .. } => None,
+            _ => None,
         },
         Fact::Rows(rows) => {
             let mut of_customer = rows.customers.iter();
@@ -94,7 +110,7 @@ fn document_fields<'a>(
         }
         Fact::Amend(amend) => match &amend.subject {
             AmendSubject::Document { fields, .. } => Some(fields),
-            AmendSubject::Settings(_) | AmendSubject::Customer { .. } => None,
+            _ => None,
         },
         Fact::Rows(rows) => {
             rows.documents.iter().find(|row| row.document() == *document).map(|row| &row.fields)
@@ -108,9 +124,61 @@ fn setting_fields(fact: &Fact) -> Option<&SettingFields> {
         Fact::Created(created) => Some(&created.settings),
         Fact::Amend(amend) => match &amend.subject {
             AmendSubject::Settings(fields) => Some(fields),
-            AmendSubject::Customer { .. } | AmendSubject::Document { .. } => None,
+            _ => None,
         },
         _ => None,
+    }
+}
+
+fn contract_fields<'a>(fact: &'a Fact, number: &Key) -> Option<&'a ContractFields> {
+    match fact {
+        Fact::Contract(held) => (Key::of(&held.number) == *number).then_some(&held.fields),
+        Fact::Amend(amend) => match &amend.subject {
+            AmendSubject::Contract { fields, .. } => Some(fields),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn article_fields<'a>(fact: &'a Fact, article: &Key) -> Option<&'a ArticleFields> {
+    match fact {
+        Fact::Article(held) => (held.article == *article).then_some(&held.fields),
+        Fact::Amend(amend) => match &amend.subject {
+            AmendSubject::Article { fields, .. } => Some(fields),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The value of a contract's field in words that both languages share; empty when it has none.
+#[must_use]
+pub fn contract_value(fields: &ContractFields, name: ContractField) -> String {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let rate = |value: Option<Rate>| value.map(|rate| rate.to_string()).unwrap_or_default();
+    match name {
+        ContractField::SignedOn => fields.signed_on.map(|on| on.to_string()).unwrap_or_default(),
+        ContractField::Amount => fields.amount.map(with_currency).unwrap_or_default(),
+        ContractField::PaymentClause => text(&fields.payment_clause),
+        ContractField::LateRate => rate(fields.late_rate),
+        ContractField::Retention => rate(fields.retention),
+        ContractField::KeptAt => text(&fields.kept_at),
+        ContractField::FileName => text(&fields.file_name),
+        ContractField::FileHash => text(&fields.file_hash),
+        ContractField::Memo => text(&fields.memo),
+    }
+}
+
+fn article_value(fields: &ArticleFields, name: ArticleField) -> String {
+    let both = |value: &Option<Bilingual>| {
+        value.as_ref().map(|text| format!("{} / {}", text.zh, text.en)).unwrap_or_default()
+    };
+    match name {
+        ArticleField::Title => both(&fields.title),
+        ArticleField::Text => both(&fields.text),
+        ArticleField::Topic => fields.topic.map(|topic| format!("{topic:?}")).unwrap_or_default(),
+        ArticleField::AppliesTo => fields.applies_to.clone().unwrap_or_default().join(", "),
     }
 }
 
@@ -132,6 +200,17 @@ fn customer_value(fields: &CustomerFields, name: CustomerField) -> String {
         CustomerField::Bank => text(&fields.bank),
         CustomerField::Security => text(&fields.security),
         CustomerField::Memo => text(&fields.memo),
+        CustomerField::LateReason => text(&fields.late_reason),
+        CustomerField::AbleToPay => text(&fields.able_to_pay),
+        CustomerField::WillingToPay => text(&fields.willing_to_pay),
+        CustomerField::PrepaymentShare => {
+            fields.prepayment_share.map(|share| share.to_string()).unwrap_or_default()
+        }
+        CustomerField::CreditReports => {
+            let reports = fields.credit_reports.iter().flatten();
+            let told = reports.map(|held| format!("{} {} {}", held.source, held.on, held.rating));
+            told.collect::<Vec<_>>().join(", ")
+        }
         CustomerField::CreditLimit => fields.credit_limit.map(with_currency).unwrap_or_default(),
         CustomerField::KeyAccount => yes_no(fields.key_account),
         CustomerField::SupplySuspended => yes_no(fields.supply_suspended),

@@ -19,6 +19,10 @@ pub enum HistoryKind {
     Money,
     /// Disputes and their ends.
     Dispute,
+    /// Contacts, promises, plans and what else was done or agreed with a customer.
+    Collection,
+    /// Classes, tiers and decisions on credit.
+    Credit,
     /// Tables taken in.
     Import,
     /// Settings, rates of exchange, the beginning of the workbook.
@@ -28,11 +32,13 @@ pub enum HistoryKind {
 }
 
 /// All kinds, in the order in which they are offered.
-pub const HISTORY_KINDS: [HistoryKind; 7] = [
+pub const HISTORY_KINDS: [HistoryKind; 9] = [
     HistoryKind::Customer,
     HistoryKind::Document,
     HistoryKind::Money,
     HistoryKind::Dispute,
+    HistoryKind::Collection,
+    HistoryKind::Credit,
     HistoryKind::Import,
     HistoryKind::Setting,
     HistoryKind::TakenBack,
@@ -118,11 +124,29 @@ const fn kind_of(fact: &Fact) -> Option<HistoryKind> {
         | Fact::WriteOff(_)
         | Fact::Recovery(_) => HistoryKind::Money,
         Fact::Dispute(_) | Fact::DisputeResolved(_) => HistoryKind::Dispute,
+        Fact::Contact(_)
+        | Fact::Appointment(_)
+        | Fact::Promise(_)
+        | Fact::Plan(_)
+        | Fact::Hold(_)
+        | Fact::CaseOpened(_)
+        | Fact::CaseStageReached(_)
+        | Fact::Evidence(_)
+        | Fact::StatementSent(_)
+        | Fact::StatementAnswered(_)
+        | Fact::Training(_)
+        | Fact::MeetingDecision(_)
+        | Fact::SignOff(_)
+        | Fact::AlertAnswer(_) => HistoryKind::Collection,
+        Fact::Override(_) | Fact::Evaluation(_) | Fact::CreditDecision(_) | Fact::Assessment(_) => {
+            HistoryKind::Credit
+        }
+        Fact::Contract(_) => HistoryKind::Customer,
         Fact::Imported(_) => HistoryKind::Import,
-        Fact::Created(_) | Fact::ExchangeRate(_) => HistoryKind::Setting,
+        Fact::Created(_) | Fact::ExchangeRate(_) | Fact::Article(_) => HistoryKind::Setting,
         Fact::Amend(amend) => match amend.subject {
-            AmendSubject::Settings(_) => HistoryKind::Setting,
-            AmendSubject::Customer { .. } => HistoryKind::Customer,
+            AmendSubject::Settings(_) | AmendSubject::Article { .. } => HistoryKind::Setting,
+            AmendSubject::Customer { .. } | AmendSubject::Contract { .. } => HistoryKind::Customer,
             AmendSubject::Document { .. } => HistoryKind::Document,
         },
         Fact::Reverse(_) | Fact::Retract(_) | Fact::Restore(_) => HistoryKind::TakenBack,

@@ -1,8 +1,11 @@
 //! Checks of commands and the facts that they record: one function per verb.
 //! Never lets a rule be broken, and never changes anything.
 
+mod collection;
+mod credit;
 mod document;
 mod money;
+mod policy;
 mod taking_back;
 
 use super::{Command, Rejection, Workbook};
@@ -41,6 +44,29 @@ impl Workbook {
             Command::Reverse { customer, subject, on, reason } => {
                 self.reverse(customer, subject, on, reason)
             }
+            Command::LogContact { contact, outcomes } => self.log_contact(*contact, outcomes),
+            Command::LogContacts(contacts) => self.log_contacts(contacts),
+            Command::RecordPromise(promise) => self.record_promise(promise),
+            Command::AgreePlan(plan) => self.agree_plan(plan),
+            Command::PlaceHold(hold) => self.place_hold(hold),
+            Command::MakeAppointment(appointment) => self.make_appointment(appointment),
+            Command::OpenCase(case) => self.open_case(case),
+            Command::ReachCaseStage(stage) => self.reach_case_stage(stage),
+            Command::AddEvidence(evidence) => self.add_evidence(evidence),
+            Command::SendStatements(statements) => self.send_statements(statements),
+            Command::AnswerStatement(answered) => self.answer_statement(answered),
+            Command::RecordContract { customer, number, fields } => {
+                self.record_contract(customer, number, fields)
+            }
+            Command::SetOverride(held) => self.set_override(held),
+            Command::Evaluate(evaluations) => self.evaluate(evaluations),
+            Command::DecideCredit(decision) => self.decide_credit(decision),
+            Command::AnswerAlerts(answers) => self.answer_alerts(answers),
+            Command::Assess(assessment) => self.assess(assessment),
+            Command::RecordArticle { article, fields } => self.record_article(article, fields),
+            Command::RecordTraining(training) => self.record_training(training),
+            Command::RecordDecision(decision) => self.record_decision(decision),
+            Command::SignOff(sign_off) => self.sign_off(sign_off),
             Command::SetPolicy(fields) => self.set_policy(fields),
             Command::RecordRate(rate) => self.record_rate(rate),
             // Imports are sealed as several entries.
@@ -83,17 +109,7 @@ impl Workbook {
     }
 
     fn set_policy(&self, fields: SettingFields) -> Result<Vec<Fact>, Rejection> {
-        if let Some(aging) = &fields.aging {
-            let rising = aging.upper_days.is_sorted_by(|a, b| a < b);
-            let first = aging.upper_days.first().is_some_and(|first| *first > 0);
-            let few = aging.upper_days.len() < crate::rule::balance::bucket::BUCKET_COUNT_MAX;
-            if !(rising && first && few) {
-                return Err(Rejection::BucketsNotRising);
-            }
-        }
-        if fields.default_terms.as_ref().is_some_and(document::without_rest) {
-            return Err(Rejection::TermsWithoutRest);
-        }
+        policy::usable(&fields)?;
         let heads = self.ledger.setting_heads(&self.journal);
         let replaces = replaced(&fields, &heads.shown, &heads)?;
         let subject = AmendSubject::Settings(Box::new(fields));

@@ -6,9 +6,11 @@ use crate::calendar::Date;
 use crate::id::{EntryId, FactId, Key};
 use crate::money::Money;
 use crate::record::{
-    CustomerFields, Dispute, DisputeOutcome, DocumentFields, DocumentKind, DocumentRef,
-    ExchangeRate, FundRef, ItemRef, Receipt, Recovery, Refund, ReverseSubject, SettingFields,
-    WriteOff,
+    AlertAnswer, Appointment, ArticleFields, Assessment, CaseOpened, CaseStageReached, Contact,
+    ContractFields, CreditDecision, CustomerFields, Dispute, DisputeOutcome, DocumentFields,
+    DocumentKind, DocumentRef, Evaluation, Evidence, ExchangeRate, FundRef, Hold, ItemRef,
+    MeetingDecision, Override, Plan, Promise, Receipt, Recovery, Refund, ReverseSubject,
+    SettingFields, SignOff, StatementAnswered, StatementSent, Training, WriteOff,
 };
 
 /// A change that a person asks for.
@@ -96,6 +98,65 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// Records a contact with what it led to (D4).
+    LogContact {
+        /// The contact.
+        contact: Box<Contact>,
+        /// What it led to.
+        outcomes: Vec<Outcome>,
+    },
+    /// Records contacts with several customers at once.
+    LogContacts(Vec<Contact>),
+    /// Records a promise to pay (D5).
+    RecordPromise(Promise),
+    /// Records a plan of instalments (D6).
+    AgreePlan(Plan),
+    /// Puts collection on hold (D2).
+    PlaceHold(Hold),
+    /// Records a visit or meeting that was agreed (D4).
+    MakeAppointment(Appointment),
+    /// Hands a customer over to lawyers or to an agency (D7).
+    OpenCase(CaseOpened),
+    /// Records that a case reached a stage (D7).
+    ReachCaseStage(CaseStageReached),
+    /// Adds a piece of evidence (D7).
+    AddEvidence(Evidence),
+    /// Records that statements of account were sent (A6).
+    SendStatements(Vec<StatementSent>),
+    /// Records what came back of a statement (A6).
+    AnswerStatement(StatementAnswered),
+    /// Records a contract, or gives its fields new values (A2).
+    RecordContract {
+        /// The customer.
+        customer: Key,
+        /// The number as written.
+        number: String,
+        /// What is known of it.
+        fields: ContractFields,
+    },
+    /// Sets a class or tier by hand; what it replaces is filled in (C1, C2).
+    SetOverride(Override),
+    /// Records evaluations (C1).
+    Evaluate(Vec<Evaluation>),
+    /// Records a decision on credit, with what it changes of the customer (C3).
+    DecideCredit(CreditDecision),
+    /// Dismisses alerts or puts them off (C4).
+    AnswerAlerts(Vec<AlertAnswer>),
+    /// Records an individual assessment of a loss (B4).
+    Assess(Assessment),
+    /// Records an article of the handbook, or gives its fields new values (D10).
+    RecordArticle {
+        /// Its name.
+        article: String,
+        /// What it says.
+        fields: ArticleFields,
+    },
+    /// Records training (D8).
+    RecordTraining(Training),
+    /// Records a decision of a meeting (D8).
+    RecordDecision(MeetingDecision),
+    /// Records that finance checked the receipts up to a day (D3).
+    SignOff(SignOff),
     /// Gives settings new values; also settles a conflict between heads.
     SetPolicy(SettingFields),
     /// Records a rate of exchange (A8).
@@ -114,6 +175,21 @@ pub enum Command {
         /// The entry.
         entry: EntryId,
     },
+}
+
+/// What a contact led to; recorded with it as one entry.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// The customer promised to pay.
+    Promise(Promise),
+    /// Instalments were agreed.
+    Plan(Plan),
+    /// The customer contests an item.
+    Dispute(Dispute),
+    /// Collection is put on hold.
+    Hold(Hold),
+    /// A visit or meeting was agreed.
+    Appointment(Appointment),
 }
 
 /// A share of money for an item.

@@ -14,7 +14,7 @@ mod recording;
 mod rejection;
 mod undo;
 
-pub use command::{Command, Share};
+pub use command::{Command, Outcome, Share};
 pub use import::{Change, Difference, ImportPlan, ImportPlanning};
 pub use merge::{BalanceChange, MergeComparing, MergePreview};
 pub use recording::ImportRecording;
@@ -26,7 +26,7 @@ use crate::id::{EntryId, ReplicaId, WorkbookId};
 use crate::journal::{Added, Entry, Journal};
 use crate::ledger::Ledger;
 use crate::money::Currency;
-use crate::policy::Policy;
+use crate::policy::{Policy, articles};
 use crate::record::{Created, Fact};
 use undo::UndoStack;
 
@@ -61,9 +61,11 @@ impl Workbook {
     ) -> Self {
         let settings = Policy::first_settings(title, base_currency);
         let created = Fact::Created(Box::new(Created { workbook: id, settings }));
+        let articles = articles().into_iter().map(|article| Fact::Article(Box::new(article)));
+        let facts: Vec<Fact> = [created].into_iter().chain(articles).collect();
         let mut workbook = Self::open(id, replica, Journal::default());
         let first = EntryId { replica, seq: 1 };
-        if let Some(entry) = Entry::seal(first, 1, stamp.at.clone(), &stamp.by, vec![created]) {
+        if let Some(entry) = Entry::seal(first, 1, stamp.at.clone(), &stamp.by, facts) {
             workbook.add(vec![entry]);
         }
         workbook

@@ -3,6 +3,7 @@
 
 use crate::calendar::Date;
 use crate::money::Money;
+use crate::record::SettingField;
 
 /// A command that breaks a rule; nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -66,9 +67,9 @@ pub enum Rejection {
         /// The tolerance.
         tolerance: Money,
     },
-    /// A write-off needs a reason.
+    /// A reason is needed.
     ReasonMissing,
-    /// A bad-debt write-off needs somebody who approved it.
+    /// The name of whoever approved it is needed.
     ApproverMissing,
     /// No such entry, fact or dispute, or it does not count.
     SubjectUnknown,
@@ -89,6 +90,66 @@ pub enum Rejection {
     CannotRetractCreation,
     /// A later import states only what changed since this one: take that one back first.
     ImportIsFollowed,
+    /// The promised day lies before the day on which the promise was given (D5).
+    PromiseInPast {
+        /// The promised day.
+        promised_on: Date,
+        /// The day on which it was given.
+        given_on: Date,
+    },
+    /// A plan needs instalments (D6).
+    InstalmentsMissing,
+    /// An instalment lies before the one before it, or before the agreement (D6).
+    InstalmentsNotRising {
+        /// Its day.
+        due_on: Date,
+        /// The day that it must not lie before.
+        after: Date,
+    },
+    /// The instalments are not what the items owe (D6).
+    PlanDoesNotAddUp {
+        /// The sum of the instalments.
+        instalments: Money,
+        /// What the items owe on the day of the agreement.
+        owed: Money,
+    },
+    /// A step of the playbook does not follow the level that stands (D2).
+    LevelOutOfOrder {
+        /// The level that the step would reach.
+        level: u32,
+        /// The level that stands.
+        stands: u32,
+    },
+    /// The next date lies before the contact (D4).
+    NextBeforeContact {
+        /// The next date.
+        next_on: Date,
+        /// The day of the contact.
+        on: Date,
+    },
+    /// The person was gone by that day (A1, D8).
+    PersonGone {
+        /// Who.
+        person: String,
+        /// The last day.
+        until: Date,
+    },
+    /// The last day lies before the first.
+    EndsBeforeItBegins {
+        /// The last day.
+        until: Date,
+        /// The first day.
+        from: Date,
+    },
+    /// A name, a number or a text is needed.
+    TextMissing,
+    /// No rule could work with this setting.
+    PolicyNotUsable(SettingField),
+    /// A step of the playbook is due earlier than the one before it (D1).
+    StepsNotRising {
+        /// Its place in its list, from 1.
+        step: u32,
+    },
     /// Nothing would change.
     NothingChanged,
     /// There is nothing to undo.

@@ -33,6 +33,46 @@ pub enum Undoable {
     ResolveDispute,
     /// Something was reversed.
     Reverse,
+    /// A contact was recorded.
+    LogContact,
+    /// A promise was recorded.
+    RecordPromise,
+    /// A plan was agreed.
+    AgreePlan,
+    /// Collection was put on hold.
+    PlaceHold,
+    /// An appointment was made.
+    MakeAppointment,
+    /// A case was opened.
+    OpenCase,
+    /// A case reached a stage.
+    ReachCaseStage,
+    /// Evidence was added.
+    AddEvidence,
+    /// A statement was sent.
+    SendStatements,
+    /// A return slip came back.
+    AnswerStatement,
+    /// A contract was recorded or changed.
+    RecordContract,
+    /// A class or tier was set by hand.
+    SetOverride,
+    /// Classes were evaluated.
+    Evaluate,
+    /// A decision on credit.
+    DecideCredit,
+    /// Alerts were dismissed or put off.
+    AnswerAlerts,
+    /// A loss was assessed.
+    Assess,
+    /// An article was recorded or changed.
+    RecordArticle,
+    /// Training was recorded.
+    RecordTraining,
+    /// A decision of a meeting.
+    RecordDecision,
+    /// Finance signed off.
+    SignOff,
     /// Settings were changed.
     SetPolicy,
     /// A rate of exchange was recorded.
@@ -108,6 +148,26 @@ pub(super) const fn name(command: &Command) -> Undoable {
         Command::RaiseDispute(_) => Undoable::RaiseDispute,
         Command::ResolveDispute { .. } => Undoable::ResolveDispute,
         Command::Reverse { .. } => Undoable::Reverse,
+        Command::LogContact { .. } | Command::LogContacts(_) => Undoable::LogContact,
+        Command::RecordPromise(_) => Undoable::RecordPromise,
+        Command::AgreePlan(_) => Undoable::AgreePlan,
+        Command::PlaceHold(_) => Undoable::PlaceHold,
+        Command::MakeAppointment(_) => Undoable::MakeAppointment,
+        Command::OpenCase(_) => Undoable::OpenCase,
+        Command::ReachCaseStage(_) => Undoable::ReachCaseStage,
+        Command::AddEvidence(_) => Undoable::AddEvidence,
+        Command::SendStatements(_) => Undoable::SendStatements,
+        Command::AnswerStatement(_) => Undoable::AnswerStatement,
+        Command::RecordContract { .. } => Undoable::RecordContract,
+        Command::SetOverride(_) => Undoable::SetOverride,
+        Command::Evaluate(_) => Undoable::Evaluate,
+        Command::DecideCredit(_) => Undoable::DecideCredit,
+        Command::AnswerAlerts(_) => Undoable::AnswerAlerts,
+        Command::Assess(_) => Undoable::Assess,
+        Command::RecordArticle { .. } => Undoable::RecordArticle,
+        Command::RecordTraining(_) => Undoable::RecordTraining,
+        Command::RecordDecision(_) => Undoable::RecordDecision,
+        Command::SignOff(_) => Undoable::SignOff,
         Command::SetPolicy(_) => Undoable::SetPolicy,
         Command::RecordRate(_) => Undoable::RecordRate,
         Command::ImportDocuments(_) => Undoable::ImportDocuments,

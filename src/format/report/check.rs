@@ -96,6 +96,8 @@ const fn finding_name(finding: &Finding) -> &'static str {
         Finding::FieldConflict { .. } => "field_conflict",
         Finding::Contested { .. } => "contested",
         Finding::Inert { .. } => "inert",
+        Finding::OverridesContradict { .. } => "overrides_contradict",
+        Finding::LevelsContradict { .. } => "levels_contradict",
         Finding::IncompleteDocument { .. } => "incomplete_document",
         Finding::UnknownContent { .. } => "unknown_content",
         Finding::RivalContent { .. } => "rival_content",

@@ -2,10 +2,12 @@
 //! Never decides who gets contested money: the sweep does.
 
 mod act;
+mod dealing;
 mod dispute;
 mod document;
 mod end;
 mod fund;
+mod level;
 
 use std::collections::BTreeMap;
 
@@ -33,9 +35,12 @@ pub(super) fn build(key: &Key, gathered: &Gathered<'_>) -> Account {
     builder.designate();
     builder.money_acts(gathered);
     builder.disputes(gathered);
+    builder.dealings(gathered);
     builder.inert_reversals(gathered);
-    let Builder { mut account, applications, .. } = builder;
-    sweep(&mut account, applications);
+    let applications = std::mem::take(&mut builder.applications);
+    sweep(&mut builder.account, applications);
+    builder.levels();
+    let mut account = builder.account;
     account.draw_up_briefs();
     account
 }

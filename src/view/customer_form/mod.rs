@@ -157,8 +157,9 @@ impl CustomerForm {
         if (self.terms, self.terms_days.trim()) != (before.terms, before.terms_days.as_str()) {
             stated.terms = self.own_terms(&mut mistakes);
         }
-        let contacts = self.people(today, &mut mistakes);
-        if shown.contacts.as_deref().unwrap_or_default() != contacts {
+        let people = shown.contacts.as_deref().unwrap_or_default();
+        let contacts = self.people(people, today, &mut mistakes);
+        if people != contacts {
             stated.contacts = Some(contacts);
         }
         if mistakes.is_empty() { Ok(stated) } else { Err(mistakes) }
@@ -199,8 +200,14 @@ impl CustomerForm {
         days.map(|days| terms(kind, days))
     }
 
-    /// The contacts of the rows in which anything stands.
-    fn people(&self, today: Date, mistakes: &mut Vec<FormMistake>) -> Vec<Person> {
+    /// The contacts of the rows in which anything stands; what the form does not show of a person
+    /// stays.
+    fn people(
+        &self,
+        shown: &[Person],
+        today: Date,
+        mistakes: &mut Vec<FormMistake>,
+    ) -> Vec<Person> {
         let is_filled = |row: &&Vec<String>| row.iter().any(|cell| !cell.trim().is_empty());
         let rows = self.contacts.iter().enumerate().filter(|(_, row)| is_filled(row));
         rows.map(|(row, cells)| {
@@ -215,7 +222,8 @@ impl CustomerForm {
             if verified_on.is_none() && !verified.is_empty() {
                 mistakes.push(FormMistake::Contact { row, column: ContactColumn::VerifiedOn });
             }
-            Person { name, role, phone, email, wechat, verified_on }
+            let kept = shown.iter().find(|person| person.name == name).cloned().unwrap_or_default();
+            Person { name, role, phone, email, wechat, verified_on, ..kept }
         })
         .collect()
     }
@@ -223,7 +231,7 @@ impl CustomerForm {
 
 /// The cells of a contact.
 fn cells(person: &Person) -> Vec<String> {
-    let Person { name, role, phone, email, wechat, verified_on } = person.clone();
+    let Person { name, role, phone, email, wechat, verified_on, .. } = person.clone();
     let verified = verified_on.map(|on| on.to_string()).unwrap_or_default();
     vec![name, role, phone, email, wechat, verified]
 }
@@ -254,7 +262,12 @@ fn text_place(fields: &mut CustomerFields, field: CustomerField) -> Option<&mut 
         CustomerField::Bank => Some(&mut fields.bank),
         CustomerField::Security => Some(&mut fields.security),
         CustomerField::Memo => Some(&mut fields.memo),
-        CustomerField::DebtorKind
+        CustomerField::LateReason => Some(&mut fields.late_reason),
+        CustomerField::AbleToPay => Some(&mut fields.able_to_pay),
+        CustomerField::WillingToPay => Some(&mut fields.willing_to_pay),
+        CustomerField::PrepaymentShare
+        | CustomerField::CreditReports
+        | CustomerField::DebtorKind
         | CustomerField::Contacts
         | CustomerField::CreditLimit
         | CustomerField::Terms
@@ -286,6 +299,11 @@ fn flag(fields: &mut CustomerFields, field: CustomerField) -> Option<&mut Option
         | CustomerField::Terms
         | CustomerField::ReconciliationDay
         | CustomerField::Security
+        | CustomerField::PrepaymentShare
+        | CustomerField::LateReason
+        | CustomerField::AbleToPay
+        | CustomerField::WillingToPay
+        | CustomerField::CreditReports
         | CustomerField::Memo => None,
     }
 }

@@ -97,6 +97,8 @@ impl Workbook {
                 }
                 Finding::Inert { .. } => return Err(Rejection::ItemUnknown),
                 Finding::FieldConflict { .. }
+                | Finding::OverridesContradict { .. }
+                | Finding::LevelsContradict { .. }
                 | Finding::IncompleteDocument { .. }
                 | Finding::UnknownContent { .. }
                 | Finding::RivalContent { .. }

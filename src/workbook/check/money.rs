@@ -13,11 +13,11 @@ use crate::record::{
 };
 use crate::workbook::{Rejection, Share, Workbook};
 
-fn positive(amount: Money) -> Result<(), Rejection> {
+pub(super) fn positive(amount: Money) -> Result<(), Rejection> {
     if amount.minor() > 0 { Ok(()) } else { Err(Rejection::AmountNotPositive(amount)) }
 }
 
-fn item<'a>(account: &'a Account, item: &ItemRef) -> Result<&'a Part, Rejection> {
+pub(super) fn item<'a>(account: &'a Account, item: &ItemRef) -> Result<&'a Part, Rejection> {
     account.part(item).ok_or(Rejection::ItemUnknown)
 }
 

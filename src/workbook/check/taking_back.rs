@@ -36,7 +36,8 @@ impl Workbook {
         Ok(vec![Fact::Reverse(Box::new(Reverse { customer, subject, on, reason }))])
     }
 
-    /// From which day an allocation, refund, write-off, recovery or dispute runs that is not over.
+    /// From which day an allocation, refund, write-off, recovery, dispute, promise, plan, hold or
+    /// override runs that is not over.
     fn act_day(&self, account: &Account, fact: FactId) -> Result<i32, Rejection> {
         match self.journal.fact(fact) {
             Some(Fact::Dispute(_)) => {
@@ -49,7 +50,12 @@ impl Workbook {
                 running_from(&account.part_effects, fact)
             }
             Some(Fact::Refund(_)) => running_from(&account.fund_effects, fact),
-            Some(_) | None => Err(Rejection::SubjectUnknown),
+            Some(_) => match account.dealings.standing_from(fact) {
+                Some((from_day, NEVER)) => Ok(from_day),
+                Some(_) => Err(Rejection::AlreadyReversed),
+                None => Err(Rejection::SubjectUnknown),
+            },
+            None => Err(Rejection::SubjectUnknown),
         }
     }
 

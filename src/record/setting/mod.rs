@@ -1,9 +1,22 @@
 //! Settings and policy as recorded: title, base currency, aging, terms, tolerances, rates (A8, B1).
 //! Never a default hidden in code: creation writes them all into the journal (DESIGN 1).
 
+mod credit;
+mod playbook;
+mod team;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+
+pub use credit::{
+    AlertPolicy, CreditTerms, LimitationPolicy, ProvisionPolicy, ScorePolicy, TierAmounts,
+    TierPolicy,
+};
+pub use playbook::{
+    AfterResult, Applies, Bilingual, CompliancePolicy, Condition, FollowUp, Notice, Playbook, Step,
+};
+pub use team::{AssignmentRule, Member, Role};
 
 use super::{Terms, statement_fields};
 use crate::calendar::Date;
@@ -42,6 +55,26 @@ statement_fields! {
         holidays / Holidays: HolidayList,
         /// The firm's own data for letters.
         firm / Firm: Firm,
+        /// How a score and a class come about (C1).
+        score / Score: ScorePolicy,
+        /// How a tier comes about (C2).
+        tiering / Tiering: TierPolicy,
+        /// The limitation period (C5).
+        limitation / Limitation: LimitationPolicy,
+        /// When alerts are raised (C4).
+        alerts / Alerts: AlertPolicy,
+        /// Suggested limits and terms by class (C3).
+        credit_terms / CreditTerms: Vec<CreditTerms>,
+        /// The provision matrix (B4).
+        provision / Provision: ProvisionPolicy,
+        /// The playbook (D1, D2).
+        playbook / Playbook: Playbook,
+        /// Hours, counts and words that contacts keep to (D9).
+        compliance / Compliance: CompliancePolicy,
+        /// The team (D8).
+        team / Team: Vec<Member>,
+        /// Who is assigned which customers (D8).
+        assignment / Assignment: Vec<AssignmentRule>,
     }
 }
 

@@ -1,0 +1,11 @@
+//! The first content of a new workbook: rules of credit, playbook, hours, handbook.
+//! Never read once a workbook states them: creation writes all of it into the journal (DESIGN 1).
+
+mod credit;
+mod handbook;
+mod playbook;
+
+pub(super) use credit::{alerts, credit_terms, limitation, score, tiering};
+pub(super) use playbook::{compliance, playbook};
+
+pub use handbook::articles;
