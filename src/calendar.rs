@@ -65,6 +65,12 @@ impl Date {
         self.0.checked_add_months(Months::new(months)).and_then(Self::within).unwrap_or(self)
     }
 
+    /// The same day of an earlier month, or that month's last day when it is shorter.
+    #[must_use]
+    pub fn minus_months(self, months: u32) -> Self {
+        self.0.checked_sub_months(Months::new(months)).and_then(Self::within).unwrap_or(self)
+    }
+
     /// The last day of this date's month.
     #[must_use]
     pub fn month_end(self) -> Self {
@@ -83,6 +89,12 @@ impl Date {
         }
         let first = self.0.with_day(1).map_or(self, Self);
         in_month_of(first.plus_months(1))
+    }
+
+    /// Days since the last Monday: 0 on a Monday, 6 on a Sunday.
+    #[must_use]
+    pub fn weekday(self) -> u32 {
+        self.0.weekday().num_days_from_monday()
     }
 
     /// Year, month and day.
