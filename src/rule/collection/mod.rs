@@ -1,2 +1,18 @@
-//! Whom to contact today, how and about what (D1–D3).
-//! Never records anything.
+//! Whom to contact today, how, about what and why (D1–D3).
+//! Never records anything, and never looks at a clock: the day is passed in.
+
+mod demand;
+mod guard;
+mod ladder;
+mod line;
+mod notice;
+mod record;
+mod task;
+mod worklist;
+
+pub use demand::{Demand, Demands, demands};
+pub use guard::{Warning, last_receipt, warnings};
+pub use line::{Line, NotApplicable, StepCondition};
+pub use record::Spacing;
+pub use task::{Action, Standing, Task, TaskState, task};
+pub use worklist::{Worklist, standing, worklist};

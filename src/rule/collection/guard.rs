@@ -1,0 +1,131 @@
+//! What a collector should know before contacting a customer (D3, D9).
+//! Never blocks anything: it warns.
+
+use crate::calendar::{AsOf, TimeOfDay};
+use crate::ledger::{Account, BriefKind, FundSource, Ledger, NEVER};
+use crate::money::Money;
+use crate::record::ContactResult;
+
+/// A warning before a contact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// Money of the customer's lies unapplied.
+    UnappliedCash(Money),
+    /// Part of what is overdue is disputed.
+    Disputed(Money),
+    /// No receipt of anybody was recorded since that day number, for more days than policy allows.
+    NoReceipts {
+        /// Day number of the last receipt; none when there is none.
+        last_day: Option<i32>,
+    },
+    /// Finance has not checked the receipts since that day number.
+    NotSignedOff {
+        /// Day number of the last day checked; none when there is none.
+        last_day: Option<i32>,
+    },
+    /// The last number that was tried is wrong.
+    WrongNumber {
+        /// Whom it was to reach; empty when nobody was named.
+        person: String,
+    },
+    /// As many contacts as a day should have.
+    ManyToday(u32),
+    /// As many contacts as seven days should have.
+    ManyThisWeek(u32),
+    /// Outside the hours.
+    OutsideHours {
+        /// From.
+        from: TimeOfDay,
+        /// Until.
+        until: TimeOfDay,
+    },
+    /// Supply to the customer is suspended.
+    SupplySuspended,
+}
+
+/// Everything that a collector should know before contacting a customer on a day, at a time when
+/// one is given.
+#[must_use]
+pub fn warnings(
+    ledger: &Ledger,
+    account: &Account,
+    as_of: AsOf,
+    now: Option<TimeOfDay>,
+) -> Vec<Warning> {
+    let (day, policy) = (as_of.number(), ledger.policy());
+    let mut warnings = Vec::new();
+    unapplied(account, day, &mut warnings);
+    disputed(account, day, &mut warnings);
+    if account.customer.fields.supply_suspended == Some(true) {
+        warnings.push(Warning::SupplySuspended);
+    }
+    let last_receipt = last_receipt(ledger, day);
+    let is_older = |last: Option<i32>, days: u32| {
+        last.is_none_or(|last| day - last > i32::try_from(days).unwrap_or(i32::MAX))
+    };
+    if is_older(last_receipt, policy.alerts.no_receipt_days) {
+        warnings.push(Warning::NoReceipts { last_day: last_receipt });
+    }
+    let signed = ledger.office().signed_off_until(as_of).map(|on| on.number());
+    if policy.alerts.sign_off_days > 0 && is_older(signed, policy.alerts.sign_off_days) {
+        warnings.push(Warning::NotSignedOff { last_day: signed });
+    }
+    contacts(ledger, account, day, &mut warnings);
+    let hours = &policy.compliance;
+    if now.is_some_and(|now| now < hours.hours_from || hours.hours_until < now) {
+        let (from, until) = (hours.hours_from, hours.hours_until);
+        warnings.push(Warning::OutsideHours { from, until });
+    }
+    warnings
+}
+
+fn unapplied(account: &Account, day: i32, warnings: &mut Vec<Warning>) {
+    for (currency, briefs) in account.briefs_by_currency() {
+        let cash = briefs.iter().filter(|brief| brief.kind == BriefKind::Unapplied);
+        let left: i64 = cash.map(|brief| account.left(brief, day)).sum();
+        // Money of the customer's stands negative in the account.
+        let left = Money::new(left.saturating_abs(), currency).ok();
+        warnings.extend(left.filter(|left| left.minor() > 0).map(Warning::UnappliedCash));
+    }
+}
+
+fn disputed(account: &Account, day: i32, warnings: &mut Vec<Warning>) {
+    if account.disputes.is_empty() {
+        return;
+    }
+    for (currency, briefs) in account.briefs_by_currency() {
+        let overdue = briefs.iter().filter(|brief| brief.kind.is_part() && brief.due_day < day);
+        let disputed = overdue.map(|brief| {
+            let open = account.left(brief, day);
+            account.disputed(brief.index, open, day)
+        });
+        let disputed = Money::new(disputed.sum(), currency).ok();
+        warnings.extend(disputed.filter(|it| it.minor() > 0).map(Warning::Disputed));
+    }
+}
+
+fn contacts(ledger: &Ledger, account: &Account, day: i32, warnings: &mut Vec<Warning>) {
+    let policy = &ledger.policy().compliance;
+    let count = |days: i32| {
+        let recent = account.dealings.contacts_until(day).filter(|held| held.day > day - days);
+        u32::try_from(recent.count()).unwrap_or(u32::MAX)
+    };
+    let (today, week) = (count(1), count(7));
+    if today >= policy.contact_count_day_max {
+        warnings.push(Warning::ManyToday(today));
+    } else if week >= policy.contact_count_week_max {
+        warnings.push(Warning::ManyThisWeek(week));
+    }
+    let last = account.dealings.contacts_until(day).next_back();
+    if let Some(last) = last.filter(|last| last.what.result == ContactResult::WrongNumber) {
+        warnings.push(Warning::WrongNumber { person: last.what.person.clone() });
+    }
+}
+
+/// Day number of the last receipt of anybody until a day.
+#[must_use]
+pub fn last_receipt(ledger: &Ledger, day: i32) -> Option<i32> {
+    let funds = ledger.accounts().flat_map(|account| &account.funds);
+    let receipts = funds.filter(|fund| fund.source != FundSource::CreditNote);
+    receipts.map(|fund| fund.day).filter(|held| *held <= day && *held != NEVER).max()
+}
