@@ -118,17 +118,7 @@ fn zh(fact: &Fact) -> String {
         Fact::Imported(held) => format!("导入 {}，{} 行", held.source, held.rows),
         Fact::Layout(_) => "记住表格布局".to_owned(),
         Fact::ExchangeRate(held) => format!("登记汇率 {} {}", held.currency, held.rate),
-        Fact::Amend(amend) => match &amend.subject {
-            AmendSubject::Settings(_) => "修改设置".to_owned(),
-            AmendSubject::Customer { customer, .. } => format!("修改客户 {customer}"),
-            AmendSubject::Document { document, .. } => {
-                format!("修改单据，客户 {}", document.customer())
-            }
-            AmendSubject::Contract { customer, number, .. } => {
-                format!("修改合同 {number}，客户 {customer}")
-            }
-            AmendSubject::Article { article, .. } => format!("修改知识库条目 {article}"),
-        },
+        Fact::Amend(held) => amended(&held.subject, Language::Zh),
         Fact::Reverse(held) => format!("红冲，客户 {}，{}", held.customer, held.on),
         Fact::Retract(held) => format!("撤销记录 {}", held.target),
         Fact::Restore(held) => format!("恢复记录 {}", held.target),
@@ -203,21 +193,36 @@ fn en(fact: &Fact) -> String {
         Fact::Imported(held) => format!("imported {} ({} rows)", held.source, held.rows),
         Fact::Layout(_) => "remembered the layout of a table".to_owned(),
         Fact::ExchangeRate(held) => format!("exchange rate {} {}", held.currency, held.rate),
-        Fact::Amend(amend) => match &amend.subject {
-            AmendSubject::Settings(_) => "changed the settings".to_owned(),
-            AmendSubject::Customer { customer, .. } => format!("changed customer {customer}"),
-            AmendSubject::Document { document, .. } => {
-                format!("changed a document of customer {}", document.customer())
-            }
-            AmendSubject::Contract { customer, number, .. } => {
-                format!("changed contract {number} of customer {customer}")
-            }
-            AmendSubject::Article { article, .. } => format!("changed article {article}"),
-        },
+        Fact::Amend(held) => amended(&held.subject, Language::En),
         Fact::Reverse(held) => format!("reversal for customer {} on {}", held.customer, held.on),
         Fact::Retract(held) => format!("retracted entry {}", held.target),
         Fact::Restore(held) => format!("restored entry {}", held.target),
         Fact::Unknown(held) => format!("content of a newer version ({})", held.kind),
+    }
+}
+
+fn amended(subject: &AmendSubject, language: Language) -> String {
+    let (zh, en) = match subject {
+        AmendSubject::Settings(_) => ("修改设置".to_owned(), "changed the settings".to_owned()),
+        AmendSubject::Customer { customer, .. } => {
+            (format!("修改客户 {customer}"), format!("changed customer {customer}"))
+        }
+        AmendSubject::Document { document, .. } => {
+            let customer = document.customer();
+            let zh = format!("修改单据，客户 {customer}");
+            (zh, format!("changed a document of customer {customer}"))
+        }
+        AmendSubject::Contract { customer, number, .. } => {
+            let zh = format!("修改合同 {number}，客户 {customer}");
+            (zh, format!("changed contract {number} of customer {customer}"))
+        }
+        AmendSubject::Article { article, .. } => {
+            (format!("修改知识库条目 {article}"), format!("changed article {article}"))
+        }
+    };
+    match language {
+        Language::Zh => zh,
+        Language::En => en,
     }
 }
 

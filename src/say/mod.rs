@@ -14,6 +14,7 @@ mod finding;
 mod kpi;
 mod problem;
 mod record_field;
+mod refused_collection;
 mod rejection;
 mod report;
 mod table;

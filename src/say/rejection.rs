@@ -2,7 +2,10 @@
 //! Never decides whether something is refused.
 
 use super::Language;
-use super::record_field::setting_field;
+use super::refused_collection::{
+    days, instalment, instalments_missing, next_date, out_of_order, person_gone, plan, policy,
+    promise, steps, text_missing,
+};
 use crate::view::amount::with_currency;
 use crate::workbook::Rejection;
 
@@ -60,31 +63,18 @@ fn zh(rejection: &Rejection) -> String {
         R::CannotRetractCreation => "工作簿的第一条记录不能撤销。".into(),
         R::ImportIsFollowed => "后来的导入以它为基础，请先撤销后来的导入。".into(),
         R::PromiseInPast { promised_on, given_on } => {
-            format!("承诺付款日 {promised_on} 早于作出承诺的日期 {given_on}。")
+            promise(*promised_on, *given_on, Language::Zh)
         }
-        R::InstalmentsMissing => "请填写至少一期。".into(),
-        R::InstalmentsNotRising { due_on, after } => {
-            format!("分期日期 {due_on} 不能早于 {after}。")
-        }
-        R::PlanDoesNotAddUp { instalments, owed } => {
-            let (sum, owed) = (with_currency(*instalments), with_currency(*owed));
-            format!("各期合计 {sum}，与所选单据的未收金额 {owed} 不符。")
-        }
-        R::LevelOutOfOrder { level, stands } => {
-            format!("催款策略第 {level} 步与当前催款等级 {stands} 不衔接，请按顺序进行。")
-        }
-        R::NextBeforeContact { next_on, on } => format!("日期 {next_on} 早于 {on}。"),
-        R::PersonGone { person, until } => format!("{person} 已于 {until} 离开，请另选一人。"),
-        R::EndsBeforeItBegins { until, from } => {
-            format!("截止日 {until} 早于开始日 {from}。")
-        }
-        R::TextMissing => "请填写名称或内容。".into(),
-        R::PolicyNotUsable(field) => {
-            format!("这样的{}无法使用，请检查数值。", setting_field(*field, Language::Zh))
-        }
-        R::StepsNotRising { step } => {
-            format!("第 {step} 步的逾期天数小于前一步，请调整顺序。")
-        }
+        R::InstalmentsMissing => instalments_missing(Language::Zh),
+        R::InstalmentsNotRising { due_on, after } => instalment(*due_on, *after, Language::Zh),
+        R::PlanDoesNotAddUp { instalments, owed } => plan(*instalments, *owed, Language::Zh),
+        R::LevelOutOfOrder { level, stands } => out_of_order(*level, *stands, Language::Zh),
+        R::NextBeforeContact { next_on, on } => next_date(*next_on, *on, Language::Zh),
+        R::PersonGone { person, until } => person_gone(person, *until, Language::Zh),
+        R::EndsBeforeItBegins { until, from } => days(*until, *from, Language::Zh),
+        R::TextMissing => text_missing(Language::Zh),
+        R::PolicyNotUsable(field) => policy(*field, Language::Zh),
+        R::StepsNotRising { step } => steps(*step, Language::Zh),
         R::NothingChanged => "没有变化。".into(),
         R::NothingToUndo => "没有可撤销的操作。".into(),
         R::NothingToRedo => "没有可恢复的操作。".into(),
@@ -145,40 +135,22 @@ fn en(rejection: &Rejection) -> String {
         R::CannotRetractCreation => "The first record of a workbook cannot be retracted.".into(),
         R::ImportIsFollowed => "A later import builds on this one; retract that first.".into(),
         R::PromiseInPast { promised_on, given_on } => {
-            format!("The promised day {promised_on} lies before the promise, {given_on}.")
+            promise(*promised_on, *given_on, Language::En)
         }
-        R::InstalmentsMissing => "Enter at least one instalment.".into(),
-        R::InstalmentsNotRising { due_on, after } => {
-            format!("The instalment of {due_on} must not lie before {after}.")
-        }
-        R::PlanDoesNotAddUp { instalments, owed } => {
-            let (sum, owed) = (with_currency(*instalments), with_currency(*owed));
-            format!("The instalments come to {sum}, but the items owe {owed}.")
-        }
-        R::LevelOutOfOrder { level, stands } => {
-            format!("Step {level} does not follow level {stands}, which stands: keep the order.")
-        }
-        R::NextBeforeContact { next_on, on } => format!("{next_on} lies before {on}."),
-        R::PersonGone { person, until } => {
-            format!("{person} left on {until}; choose somebody else.")
-        }
-        R::EndsBeforeItBegins { until, from } => {
-            format!("The last day {until} lies before the first, {from}.")
-        }
-        R::TextMissing => "Enter a name or a text.".into(),
-        R::PolicyNotUsable(field) => {
-            let name = setting_field(*field, Language::En);
-            format!("The {name} cannot be used like this; check the numbers.")
-        }
-        R::StepsNotRising { step } => {
-            format!("Step {step} is due earlier than the one before it; change the order.")
-        }
+        R::InstalmentsMissing => instalments_missing(Language::En),
+        R::InstalmentsNotRising { due_on, after } => instalment(*due_on, *after, Language::En),
+        R::PlanDoesNotAddUp { instalments, owed } => plan(*instalments, *owed, Language::En),
+        R::LevelOutOfOrder { level, stands } => out_of_order(*level, *stands, Language::En),
+        R::NextBeforeContact { next_on, on } => next_date(*next_on, *on, Language::En),
+        R::PersonGone { person, until } => person_gone(person, *until, Language::En),
+        R::EndsBeforeItBegins { until, from } => days(*until, *from, Language::En),
+        R::TextMissing => text_missing(Language::En),
+        R::PolicyNotUsable(field) => policy(*field, Language::En),
+        R::StepsNotRising { step } => steps(*step, Language::En),
         R::NothingChanged => "Nothing would change.".into(),
         R::NothingToUndo => "There is nothing to undo.".into(),
         R::NothingToRedo => "There is nothing to redo.".into(),
-        R::BucketsNotRising => {
-            "Upper days of buckets must rise; at least one, at most eleven.".into()
-        }
+        R::BucketsNotRising => "Upper days of buckets must rise; enter one to eleven.".into(),
         R::RateNotUsable => "A rate must be more than zero and not of the base currency.".into(),
         R::CounterUsedUp => "This page has used up its record numbers; reload it.".into(),
     }

@@ -15,6 +15,7 @@ use crate::record::{
 
 /// A change that a person asks for.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "one command at a time is held, and not for long")]
 pub enum Command {
     /// Records a customer (A1).
     RecordCustomer {

@@ -4,6 +4,7 @@
 mod credit;
 mod handbook;
 mod playbook;
+mod step;
 
 pub(super) use credit::{alerts, credit_terms, limitation, score, tiering};
 pub(super) use playbook::{compliance, playbook};
