@@ -39,6 +39,11 @@ super::labels! {
     GROUP: "所属集团", "Group of companies";
     BANK: "开户行及账号", "Bank and account";
     SECURITY: "担保", "Security";
+    PREPAYMENT_SHARE: "预付比例", "Prepayment share";
+    LATE_REASON: "拖欠原因", "Why it pays late";
+    ABLE_TO_PAY: "付款能力", "Able to pay";
+    WILLING_TO_PAY: "付款意愿", "Willing to pay";
+    CREDIT_REPORTS: "外部信用报告", "Credit reports of others";
     DEBTOR_KIND: "客户性质", "Kind of debtor";
     NOT_STATED: "未填写", "Not stated";
     PUBLIC_BODY: "机关事业单位", "Public body";

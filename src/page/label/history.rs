@@ -12,6 +12,8 @@ super::labels! {
     DOCUMENTS: "单据", "Invoices and notes";
     MONEY: "收款与核销", "Money";
     DISPUTES: "争议", "Disputes";
+    COLLECTION: "催收", "Collection";
+    CREDIT: "信用", "Credit";
     IMPORTS: "导入", "Imports";
     SETTINGS: "设置", "Settings";
     TAKEN_BACK: "撤销与恢复", "Taken back";

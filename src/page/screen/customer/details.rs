@@ -273,6 +273,11 @@ const fn word(field: CustomerField) -> Label {
         CustomerField::SupplySuspended => label::customer::SUPPLY_SUSPENDED,
         CustomerField::Blacklisted => label::customer::BLACKLISTED,
         CustomerField::Security => label::customer::SECURITY,
+        CustomerField::PrepaymentShare => label::customer::PREPAYMENT_SHARE,
+        CustomerField::LateReason => label::customer::LATE_REASON,
+        CustomerField::AbleToPay => label::customer::ABLE_TO_PAY,
+        CustomerField::WillingToPay => label::customer::WILLING_TO_PAY,
+        CustomerField::CreditReports => label::customer::CREDIT_REPORTS,
         CustomerField::Memo => label::customer::MEMO,
     }
 }

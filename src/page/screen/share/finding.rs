@@ -101,12 +101,20 @@ fn item(shown: Shown) -> impl IntoView {
 
 fn customer_of(finding: &Finding) -> Option<String> {
     match finding {
-        Finding::FieldConflict { field: ConflictField::Customer(customer, _), .. }
+        Finding::FieldConflict {
+            field: ConflictField::Customer(customer, _) | ConflictField::Contract(customer, ..),
+            ..
+        }
         | Finding::Contested { customer, .. }
+        | Finding::OverridesContradict { customer, .. }
+        | Finding::LevelsContradict { customer, .. }
         | Finding::Inert { customer, .. } => Some(customer.to_string()),
         Finding::FieldConflict { field: ConflictField::Document(document, _), .. }
         | Finding::IncompleteDocument { document } => Some(document.customer().to_string()),
-        Finding::FieldConflict { field: ConflictField::Setting(_), .. }
+        Finding::FieldConflict {
+            field: ConflictField::Setting(_) | ConflictField::Article(..),
+            ..
+        }
         | Finding::UnknownContent { .. }
         | Finding::RivalContent { .. }
         | Finding::ClockBeyondLimit { .. }

@@ -190,6 +190,8 @@ fn kind_label(kind: HistoryKind) -> Label {
         HistoryKind::Document => label::history::DOCUMENTS,
         HistoryKind::Money => label::history::MONEY,
         HistoryKind::Dispute => label::history::DISPUTES,
+        HistoryKind::Collection => label::history::COLLECTION,
+        HistoryKind::Credit => label::history::CREDIT,
         HistoryKind::Import => label::history::IMPORTS,
         HistoryKind::Setting => label::history::SETTINGS,
         HistoryKind::TakenBack => label::history::TAKEN_BACK,
