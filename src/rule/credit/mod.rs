@@ -1,2 +1,23 @@
 //! Scores, classes, exposure, tiers, limitation and alerts (C1–C5).
 //! Never records anything: a person evaluates and decides.
+
+mod class;
+mod exchange;
+mod exposure;
+mod line;
+mod overdue;
+mod reading;
+mod report;
+mod score;
+mod tier;
+
+pub use class::{ClassReason, ClassVerdict};
+pub use exposure::Exposure;
+pub use line::{Grade, Line, ScorePart};
+pub use overdue::Overdue;
+pub use report::{
+    CreditReport, CustomerCredit, credit, credit_of, explain_class, explain_exposure,
+    explain_score, explain_tier, rank,
+};
+pub use score::Score;
+pub use tier::{TierReason, TierSet, TierVerdict};
