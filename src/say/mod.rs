@@ -19,6 +19,7 @@ mod rejection;
 mod report;
 mod table;
 mod undoable;
+mod worklist;
 
 pub use check::{check, failure};
 pub use column::{bucket, column};
@@ -41,6 +42,7 @@ pub use rejection::rejection;
 pub use report::{ReportWord, report_word};
 pub use table::{question, table_error};
 pub use undoable::{undo_step, undoable};
+pub use worklist::{action, in_words, warning, worklist_line};
 
 /// A language of the screen.
 #[derive(

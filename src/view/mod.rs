@@ -16,6 +16,7 @@ pub mod setting;
 pub mod sheet;
 pub mod subject;
 pub mod typed;
+pub mod worklist;
 
 /// An order of rows by one column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,116 @@
+//! One customer's card beside the list: items, promises, warnings, script, goal (D3).
+//! Never longer than what one reads before a call.
+
+use super::script::{Script, script};
+use crate::calendar::{AsOf, Date, TimeOfDay};
+use crate::ledger::Ledger;
+use crate::money::Money;
+use crate::record::Person;
+use crate::rule::agreement::{Fate, PlanStatus, PromiseState};
+use crate::rule::collection::{Demand, Line, Task, Warning, standing, task, warnings};
+use crate::rule::credit::CustomerCredit;
+use crate::say::Language;
+
+/// Everything that is shown of a customer before contacting it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaskCard {
+    /// The task.
+    pub task: Task,
+    /// Why it is what it is, line by line.
+    pub why: Vec<Line>,
+    /// The customer's people who are still there.
+    pub people: Vec<Person>,
+    /// Overdue items: number, due date, what is open and what is demanded.
+    pub items: Vec<CardItem>,
+    /// Promises, the latest first: amount, promised day, what became of it.
+    pub promises: Vec<CardPromise>,
+    /// Plans that run or were broken.
+    pub plans: Vec<PlanStatus>,
+    /// What to know before.
+    pub warnings: Vec<Warning>,
+    /// What to say.
+    pub script: Script,
+    /// What to reach: the amount, and by when.
+    pub goal: Option<(Vec<Money>, Date)>,
+}
+
+/// An overdue item on the card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardItem {
+    /// The number of its document; empty when it has none.
+    pub number: String,
+    /// Days overdue.
+    pub overdue_days: i32,
+    /// What is open and what of it is demanded.
+    pub demand: Demand,
+}
+
+/// A promise on the card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardPromise {
+    /// How much.
+    pub amount: Money,
+    /// By when.
+    pub promised_on: Date,
+    /// How it stands.
+    pub state: PromiseState,
+}
+
+/// Days until the goal where no answer is asked for by a day.
+const GOAL_DAYS: i32 = 7;
+/// The most promises that are shown.
+const PROMISES_MAX: usize = 3;
+
+/// The card of a customer on a day; `None` for a customer of whom there is nothing to do.
+#[must_use]
+pub fn card(
+    ledger: &Ledger,
+    credit: &CustomerCredit,
+    as_of: AsOf,
+    now: Option<TimeOfDay>,
+    language: Language,
+) -> Option<TaskCard> {
+    let account = ledger.account(&credit.customer)?;
+    let mut why: Vec<Line> = Vec::new();
+    let task = task(account, standing(credit), ledger.policy(), as_of, &mut why)?;
+    let people = account.customer.fields.contacts.iter().flatten();
+    let here = |person: &&Person| person.until.is_none_or(|until| until >= as_of);
+    let script = script(ledger, account, &task, as_of, language);
+    let goal_on = script.answer_by.unwrap_or(as_of.plus_days(GOAL_DAYS));
+    let goal = Some((task.amounts.clone(), goal_on)).filter(|(amounts, _)| !amounts.is_empty());
+    let items = task.demands.items.iter().map(|demand| {
+        let part = account.parts.get(demand.part as usize);
+        let document = part.and_then(|part| account.documents.get(part.document as usize));
+        CardItem {
+            number: document.map(|document| document.number.clone()).unwrap_or_default(),
+            overdue_days: as_of.number() - demand.due_day,
+            demand: *demand,
+        }
+    });
+    let items = items.collect();
+    let tolerance = ledger.policy().playbook.promise_tolerance_days;
+    let promises = crate::rule::agreement::promises(account, tolerance, as_of).into_iter().rev();
+    let promises = promises.filter_map(|state| {
+        let what = &state.of(account)?.what;
+        Some(CardPromise { amount: what.amount, promised_on: what.promised_on, state })
+    });
+    Some(TaskCard {
+        why,
+        people: people.filter(here).cloned().collect(),
+        items,
+        promises: promises.take(PROMISES_MAX).collect(),
+        plans: task.demands.plans.iter().map(|plan| plan.status).collect(),
+        warnings: warnings(ledger, account, as_of, now),
+        script,
+        goal,
+        task,
+    })
+}
+
+impl CardPromise {
+    /// True for a promise that runs.
+    #[must_use]
+    pub fn runs(&self) -> bool {
+        self.state.fate == Fate::Open
+    }
+}

@@ -1,0 +1,13 @@
+//! What the Today screen shows: rows of the worklist, filters, counts, one customer's card (D3).
+//! Never decides who is on the list: the rule does.
+
+mod card;
+mod row;
+mod script;
+
+pub use card::{TaskCard, card};
+pub use row::{Progress, Row, RowFilter, Showing, progress, rows};
+pub use script::{Script, amounts_text, script};
+
+#[cfg(test)]
+mod tests;
