@@ -18,7 +18,7 @@ mod label_test {
 
     use crate::page::label::{
         Label, act, aging, customer, entry, finding, frame, history, import, item, part, session,
-        setting, share, storage, welcome,
+        setting, share, storage, today, welcome,
     };
 
     fn places(text: &str) -> Vec<&str> {
@@ -47,6 +47,7 @@ mod label_test {
             setting::ALL,
             share::ALL,
             storage::ALL,
+            today::ALL,
             welcome::ALL,
         ];
         for label in all.concat() {

@@ -32,6 +32,7 @@ use crate::page::screen::setting::SettingScreen;
 use crate::page::screen::share::ShareScreen;
 use crate::page::screen::share::merge::Merging;
 use crate::page::screen::share::reminder::reminder;
+use crate::page::screen::today::TodayScreen;
 use crate::page::screen::welcome::Welcome;
 use crate::page::session::backup::Backup;
 use crate::page::session::books::{Books, use_books};
@@ -191,6 +192,7 @@ fn screen(session: Session, importing: Importing, on_files: OnFiles) -> impl Int
 
 fn of_book(screen: Screen, on_files: OnFiles) -> AnyView {
     match screen {
+        Screen::Today => view! { <TodayScreen/> }.into_any(),
         Screen::Customers => view! { <CustomerList/> }.into_any(),
         Screen::Customer(_) => view! { <CustomerPage/> }.into_any(),
         Screen::Items => view! { <ItemScreen/> }.into_any(),

@@ -33,6 +33,7 @@ pub(crate) enum Place {
 /// A screen of a workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Screen {
+    Today,
     Customers,
     /// One customer, by code.
     Customer(String),
@@ -46,6 +47,7 @@ impl Screen {
     /// The word in the address.
     fn word(&self) -> &'static str {
         match self {
+            Self::Today => "today",
             Self::Customers | Self::Customer(_) => "customers",
             Self::Items => "items",
             Self::Aging => "aging",
@@ -58,12 +60,18 @@ impl Screen {
     fn key(&self) -> Option<&str> {
         match self {
             Self::Customer(code) => Some(code),
-            Self::Customers | Self::Items | Self::Aging | Self::Share | Self::Settings => None,
+            Self::Today
+            | Self::Customers
+            | Self::Items
+            | Self::Aging
+            | Self::Share
+            | Self::Settings => None,
         }
     }
 
     fn of(word: &str, key: Option<String>) -> Option<Self> {
         match (word, key) {
+            ("today", None) => Some(Self::Today),
             ("customers", None) => Some(Self::Customers),
             ("customers", Some(code)) => Some(Self::Customer(code)),
             ("items", None) => Some(Self::Items),

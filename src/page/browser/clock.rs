@@ -1,7 +1,7 @@
 //! The laptop's clock, time zone and randomness, which the library never reads.
 //! Never compares instants and never decides what a day means.
 
-use huikuan::calendar::{Date, Instant};
+use huikuan::calendar::{Date, Instant, TimeOfDay};
 use huikuan::id::Letters;
 use leptos::prelude::window;
 
@@ -10,6 +10,12 @@ pub(crate) fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let year = i32::try_from(now.get_full_year()).ok()?;
     Date::new(year, now.get_month() + 1, now.get_date())
+}
+
+/// The time of day on the wall.
+pub(crate) fn time_of_day() -> Option<TimeOfDay> {
+    let now = js_sys::Date::new_0();
+    TimeOfDay::new(u16::try_from(now.get_hours()).ok()?, u16::try_from(now.get_minutes()).ok()?)
 }
 
 /// Now, in UTC; `None` when the clock is outside the years 1900–2999.

@@ -16,7 +16,8 @@ const PREFERENCE: &str = "rail";
 const COLLAPSED: &str = "collapsed";
 
 /// The screens in the order of the rail.
-const ENTRIES: [(Icon, Label, fn() -> Screen); 5] = [
+const ENTRIES: [(Icon, Label, fn() -> Screen); 6] = [
+    (Icon::Today, label::frame::TODAY_SCREEN, || Screen::Today),
     (Icon::Customers, label::frame::CUSTOMERS, || Screen::Customers),
     (Icon::Items, label::frame::ITEMS, || Screen::Items),
     (Icon::Aging, label::frame::AGING, || Screen::Aging),
@@ -84,8 +85,11 @@ fn link(icon: Icon, word: Label, screen: fn() -> Screen) -> AnyView {
 fn is_under(here: &Screen, entry: &Screen) -> bool {
     match here {
         Screen::Customer(_) => *entry == Screen::Customers,
-        Screen::Customers | Screen::Items | Screen::Aging | Screen::Share | Screen::Settings => {
-            here == entry
-        }
+        Screen::Today
+        | Screen::Customers
+        | Screen::Items
+        | Screen::Aging
+        | Screen::Share
+        | Screen::Settings => here == entry,
     }
 }

@@ -5,6 +5,7 @@ super::labels! {
     APP: "回款簿", "Huikuan";
     SKIP: "跳到内容", "Skip to content";
     SCREENS: "页面", "Screens";
+    TODAY_SCREEN: "今日", "Today";
     CUSTOMERS: "客户", "Customers";
     ITEMS: "应收与收款", "Items";
     AGING: "账龄", "Aging";

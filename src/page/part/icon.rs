@@ -6,6 +6,7 @@ use leptos::prelude::*;
 /// An icon by what it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Icon {
+    Today,
     Customers,
     Items,
     Aging,
@@ -28,6 +29,7 @@ impl Icon {
     /// The strokes, as an SVG path.
     fn path(self) -> &'static str {
         match self {
+            Self::Today => "M2 3.5h12v10.5H2zM2 6.5h12M5 1.5v3M11 1.5v3M5 10.5l2 2 4-4",
             Self::Customers => {
                 "M6 7.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM1.5 13.5c0-2.5 2-4 4.5-4s4.5 1.5 4.5 4\
                  M11 3a2.3 2.3 0 0 1 0 4.5M12.5 9.9c1.3.6 2 1.8 2 3.6"

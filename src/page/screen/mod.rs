@@ -10,4 +10,5 @@ pub(crate) mod item;
 pub(crate) mod opening;
 pub(crate) mod setting;
 pub(crate) mod share;
+pub(crate) mod today;
 pub(crate) mod welcome;

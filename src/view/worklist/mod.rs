@@ -2,10 +2,12 @@
 //! Never decides who is on the list: the rule does.
 
 mod card;
+mod day;
 mod row;
 mod script;
 
-pub use card::{TaskCard, card};
+pub use card::{CardItem, CardPromise, TaskCard, card};
+pub use day::Day;
 pub use row::{Progress, Row, RowFilter, Showing, progress, rows};
 pub use script::{Script, amounts_text, script};
 

@@ -1,0 +1,284 @@
+//! The card of the customer at hand: who, what is owed, what to know, what to say, and the form of
+//! the result. Saving goes on to the next customer.
+//! Never shows a figure without the arithmetic within reach.
+
+use huikuan::id::Key;
+use huikuan::money::Currency;
+use huikuan::rule::agreement::Fate;
+use huikuan::say;
+use huikuan::view::amount::{figure, in_book};
+use huikuan::view::worklist::{CardItem, CardPromise, TaskCard, amounts_text, card as card_of};
+use leptos::prelude::*;
+
+use super::Desk;
+use super::list::badge;
+use crate::page::browser::{clipboard, clock};
+use crate::page::label;
+use crate::page::part::button::{Button, ButtonLook};
+use crate::page::part::live::{maybe, shown};
+use crate::page::part::notice::{Notice, Tone};
+use crate::page::part::toast::use_toaster;
+use crate::page::route::Screen;
+use crate::page::session::use_session;
+use crate::page::speech::{Speech, use_speech};
+
+/// The card; a hint while nobody is chosen.
+pub(super) fn card(desk: Desk) -> AnyView {
+    let speech = use_speech();
+    let body = shown(move || match desk.chosen.get() {
+        Some(customer) => of_customer(desk, customer),
+        None => {
+            view! { <p class="hint nothing">{speech.text(label::today::CHOOSE)}</p> }.into_any()
+        }
+    });
+    view! { <section class="card task-card today-card">{body}</section> }.into_any()
+}
+
+/// What is shown of a customer, with the words that only the library knows.
+#[derive(Clone, PartialEq)]
+struct Told {
+    name: String,
+    base: Currency,
+    card: TaskCard,
+    next: String,
+    class: String,
+}
+
+fn of_customer(desk: Desk, customer: Key) -> AnyView {
+    let (session, speech) = (use_session(), use_speech());
+    let told = {
+        let customer = customer.clone();
+        Memo::new(move |_| {
+            let (as_of, now) = (session.as_of(), clock::time_of_day());
+            let language = speech.language();
+            let day = desk.day.get()?;
+            let found = session.read_untracked(|workbook| {
+                let ledger = workbook.ledger();
+                let policy = ledger.policy();
+                let card = card_of(ledger, day.credit.of(&customer)?, as_of, now, language)?;
+                Some(Told {
+                    name: ledger.account(&customer)?.customer.name().to_owned(),
+                    base: policy.base_currency,
+                    next: say::action(&card.task, policy, language),
+                    class: say::class(card.task.standing.class, language).to_owned(),
+                    card,
+                })
+            });
+            found.flatten()
+        })
+    };
+    let part = move |part: fn(&Told, Speech) -> AnyView| {
+        shown(move || {
+            told.with(|told| match told {
+                Some(told) => part(told, speech),
+                None => ().into_any(),
+            })
+        })
+    };
+    view! {
+        {head(desk, customer.clone(), told)}
+        <div class="stack">
+            {part(people)}
+            {part(warnings)}
+            {part(items)}
+            {part(promises)}
+            {script(told)}
+            {part(why)}
+            {result(desk, customer)}
+        </div>
+    }
+    .into_any()
+}
+
+fn head(desk: Desk, customer: Key, told: Memo<Option<Told>>) -> AnyView {
+    let speech = use_speech();
+    let page = {
+        let customer = customer.clone();
+        desk.navigation
+            .aspect(move |route| route.turn(Screen::Customer(customer.to_string())).hash())
+    };
+    let tier = maybe(move || {
+        told.with(|told| Some(badge(told.as_ref()?.card.task.standing.tier?, speech)))
+    });
+    let name = move || told.with(|told| told.as_ref().map(|told| told.name.clone()));
+    let position = move || {
+        desk.shown.with(|shown| {
+            let at = shown.iter().position(|key| *key == customer)? + 1;
+            let count = shown.len().to_string();
+            Some(speech.fill(label::today::POSITION, &[&at.to_string(), &count]))
+        })
+    };
+    view! {
+        <div class="head task-head">
+            {tier}
+            <h2>{name}</h2>
+            <span class="quiet">{position}</span>
+            <a href=move || page.get()>{speech.text(label::today::PAGE)}</a>
+        </div>
+    }
+    .into_any()
+}
+
+/// Whom to reach, what is owed, and what to reach.
+fn people(told: &Told, speech: Speech) -> AnyView {
+    let card = &told.card;
+    let people = card.people.iter().take(2).map(|person| {
+        let call = (!person.phone.is_empty()).then(|| {
+            let href = format!("tel:{}", person.phone.replace(' ', ""));
+            view! { " · " <a href=href>{person.phone.clone()}</a> }
+        });
+        let role = (!person.role.is_empty()).then(|| format!("（{}）", person.role));
+        view! { <p>{person.name.clone()} {role} {call}</p> }.into_any()
+    });
+    let people: Vec<AnyView> = people.collect();
+    let goal = card.goal.as_ref().map(|(amounts, on)| {
+        let amounts = amounts_text(amounts, told.base);
+        let words = speech.fill(label::today::GOAL, &[&amounts, &on.to_string()]);
+        view! { <p><b>{words}</b></p> }
+    });
+    view! {
+        <div>
+            {people}
+            <p class="quiet">{told.class.clone()} " · " {told.next.clone()}</p>
+            {goal}
+        </div>
+    }
+    .into_any()
+}
+
+fn warnings(told: &Told, speech: Speech) -> AnyView {
+    let all = told.card.warnings.iter();
+    let all = all.map(|warning| {
+        let words = say::warning(warning, speech.language());
+        view! { <Notice tone=Tone::Warn>{words}</Notice> }.into_any()
+    });
+    all.collect::<Vec<AnyView>>().into_any()
+}
+
+/// The most items that the card lists.
+const ITEMS_MAX: usize = 6;
+
+fn items(told: &Told, speech: Speech) -> AnyView {
+    if told.card.items.is_empty() {
+        return ().into_any();
+    }
+    let row = |item: &CardItem| {
+        let demand = &item.demand;
+        let days = speech.fill(label::today::DAYS, &[&item.overdue_days.to_string()]);
+        let money = |minor: i64| match huikuan::money::Money::new(minor, demand.currency) {
+            Ok(money) => in_book(money, told.base),
+            Err(_) => figure(minor, demand.currency),
+        };
+        view! {
+            <tr>
+                <td>{item.number.clone()}</td>
+                <td class="figure">{money(demand.open_minor)}</td>
+                <td class="figure">{money(demand.demanded_minor)}</td>
+                <td class="figure">{days}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let rows: Vec<AnyView> = told.card.items.iter().take(ITEMS_MAX).map(row).collect();
+    let beyond = told.card.items.len().saturating_sub(ITEMS_MAX);
+    let beyond = (beyond > 0).then(|| view! { <p class="hint">{format!("+{beyond}")}</p> });
+    view! {
+        <table aria-label=speech.text(label::today::ITEMS)>
+            <thead><tr>
+                <th scope="col">{speech.now(label::today::NUMBER)}</th>
+                <th scope="col" class="figure">{speech.now(label::today::OPEN)}</th>
+                <th scope="col" class="figure">{speech.now(label::today::DEMANDED)}</th>
+                <th scope="col" class="figure">{speech.now(label::today::OLDEST)}</th>
+            </tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+        {beyond}
+    }
+    .into_any()
+}
+
+fn promises(told: &Told, speech: Speech) -> AnyView {
+    let line = |promise: &CardPromise| {
+        let (fate, tone) = match promise.state.fate {
+            Fate::Open => (label::today::FATE_OPEN, "quiet"),
+            Fate::Kept => (label::today::FATE_KEPT, "good"),
+            Fate::PartlyKept => (label::today::FATE_PARTLY, "warn"),
+            Fate::Broken => (label::today::FATE_BROKEN, "bad"),
+            Fate::Withdrawn => (label::today::FATE_WITHDRAWN, "warn"),
+        };
+        let level = speech.fill(label::today::LEVEL, &[&promise.state.level.to_string()]);
+        let amount = in_book(promise.amount, told.base);
+        view! {
+            <p class="promise">
+                <span>{promise.promised_on.to_string()} " · " {amount} " · " {level}</span>
+                <b class=tone>{speech.now(fate)}</b>
+            </p>
+        }
+        .into_any()
+    };
+    let lines: Vec<AnyView> = told.card.promises.iter().map(line).collect();
+    let title = (!lines.is_empty()).then(|| {
+        view! { <h3>{speech.now(label::today::PROMISES)}</h3> }
+    });
+    view! { {title} {lines} }.into_any()
+}
+
+fn script(told: Memo<Option<Told>>) -> AnyView {
+    let (speech, toaster) = (use_speech(), use_toaster());
+    let text = Memo::new(move |_| {
+        told.with(|told| {
+            told.as_ref().map(|told| told.card.script.text.clone()).unwrap_or_default()
+        })
+    });
+    let missing = move || {
+        let missing =
+            told.with(|told| told.as_ref().map(|told| told.card.script.missing.join(", ")));
+        let missing = missing.filter(|missing| !missing.is_empty())?;
+        let words = speech.fill(label::today::MISSING, &[&missing]);
+        Some(view! { <Notice tone=Tone::Warn>{words}</Notice> }.into_any())
+    };
+    let copy = UnsyncCallback::new(move |()| {
+        clipboard::write(&text.get_untracked(), move |is_copied| {
+            let word = if is_copied { label::today::COPIED } else { label::today::NOT_COPIED };
+            toaster.say(untrack(|| speech.now(word).to_owned()));
+        });
+    });
+    maybe(move || {
+        (!text.with(String::is_empty)).then(|| {
+            view! {
+                <blockquote aria-label=speech.text(label::today::SCRIPT)>
+                    {move || text.get()}
+                </blockquote>
+                {maybe(missing)}
+                <div class="actions">
+                    <Button
+                        label=speech.text(label::today::COPY)
+                        on_press=copy
+                        look=ButtonLook::Plain
+                    />
+                </div>
+            }
+            .into_any()
+        })
+    })
+    .into_any()
+}
+
+/// The arithmetic behind the action, line by line.
+fn why(told: &Told, speech: Speech) -> AnyView {
+    let language = speech.language();
+    let lines = told.card.why.iter().map(|line| say::worklist_line(line, language));
+    details(speech.now(label::today::WHY), lines.collect())
+}
+
+/// Lines that open under a heading.
+fn details(heading: &'static str, lines: Vec<String>) -> AnyView {
+    let lines: Vec<AnyView> =
+        lines.into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect();
+    view! { <details><summary>{heading}</summary><ul>{lines}</ul></details> }.into_any()
+}
+
+/// The form of the result; saving it goes on to the next customer who is due.
+fn result(_desk: Desk, _customer: Key) -> AnyView {
+    ().into_any()
+}

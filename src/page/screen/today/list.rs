@@ -1,0 +1,157 @@
+//! The worklist: a row of two lines for each customer, with the reason under the action.
+//! Never drawn beyond what somebody asked to see: a long list grows on demand.
+
+use huikuan::calendar::Date;
+use huikuan::id::Key;
+use huikuan::record::Tier;
+use huikuan::rule::collection::TaskState;
+use huikuan::say;
+use huikuan::view::worklist::{Row, amounts_text};
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::page::label;
+use crate::page::part::button::Button;
+use crate::page::part::icon::{self, Icon};
+use crate::page::part::live::{live, maybe, shown};
+use crate::page::part::notice::{Badge, Tone};
+use crate::page::session::use_session;
+use crate::page::speech::{Speech, use_speech};
+
+/// How many rows are drawn at first, and how many more at a time.
+const ROWS_STEP: usize = 60;
+
+/// The list.
+pub(super) fn list(desk: Desk) -> AnyView {
+    let speech = use_speech();
+    let limit = RwSignal::new(ROWS_STEP);
+    let in_sight = Memo::new(move |_| {
+        let limit = limit.get();
+        desk.shown.with(|shown| shown.iter().take(limit).cloned().collect::<Vec<Key>>())
+    });
+    let more = Memo::new(move |_| {
+        let beyond = desk.shown.with(Vec::len).saturating_sub(limit.get());
+        beyond.min(ROWS_STEP)
+    });
+    let grow = UnsyncCallback::new(move |()| limit.update(|limit| *limit += ROWS_STEP));
+    let heading = move |label, class: &'static str| {
+        view! { <th scope="col" class=class>{speech.text(label)}</th> }.into_any()
+    };
+    let nothing = maybe(move || {
+        let is_empty = desk.shown.with(Vec::is_empty);
+        let words = speech.text(label::today::NONE_OF_FILTER);
+        is_empty.then(|| view! { <p class="hint nothing">{words}</p> }.into_any())
+    });
+    view! {
+        {nothing}
+        <div class="table-scroll">
+            <table class="worklist" aria-label=speech.text(label::today::TITLE)>
+                <thead><tr>
+                    {heading(label::today::TIER, "tier")}
+                    {heading(label::today::CUSTOMER, "who")}
+                    {heading(label::today::OVERDUE, "figure")}
+                    {heading(label::today::OLDEST, "figure days")}
+                    {heading(label::today::NEXT, "next")}
+                    {heading(label::today::LAST, "last")}
+                    {heading(label::today::OWNER, "owner")}
+                </tr></thead>
+                <tbody>
+                    <For each=move || in_sight.get() key=Key::clone let:customer>
+                        {row(desk, customer)}
+                    </For>
+                </tbody>
+            </table>
+        </div>
+        {maybe(move || {
+            let count = more.get();
+            let words = move || speech.fill(label::today::MORE, &[&count.to_string()]);
+            (count > 0).then(|| view! {
+                <div class="stack"><Button label=words on_press=grow/></div>
+            }.into_any())
+        })}
+    }
+    .into_any()
+}
+
+/// One row; drawn anew only when the customer's own task changes.
+fn row(desk: Desk, customer: Key) -> AnyView {
+    let (session, speech) = (use_session(), use_speech());
+    let own = {
+        let customer = customer.clone();
+        Memo::new(move |_| {
+            desk.day.with(|day| day.as_ref().and_then(|day| day.row(&customer).cloned()))
+        })
+    };
+    let is_chosen = {
+        let customer = customer.clone();
+        Memo::new(move |_| desk.chosen.with(|chosen| chosen.as_ref() == Some(&customer)))
+    };
+    let href = {
+        let customer = customer.clone();
+        desk.navigation.aspect(move |route| route.with(super::CUSTOMER, customer.as_str()).hash())
+    };
+    let cells = shown(move || {
+        let told = session.read_untracked(|workbook| {
+            let policy = workbook.ledger().policy();
+            own.with(|row| {
+                let row = row.as_ref()?;
+                let next = say::action(&row.task, policy, speech.language());
+                Some((next, amounts_text(&row.amounts, policy.base_currency)))
+            })
+        });
+        let Some((next, amounts)) = told.flatten() else { return ().into_any() };
+        own.with(|row| match row {
+            Some(row) => cells(row, next, amounts, href, speech),
+            None => ().into_any(),
+        })
+    });
+    view! { <tr aria-current=live(move || is_chosen.get().then_some("true"))>{cells}</tr> }
+        .into_any()
+}
+
+fn cells(row: &Row, next: String, amounts: String, href: Memo<String>, speech: Speech) -> AnyView {
+    let language = speech.language();
+    let days = match row.oldest_days {
+        0 => "—".to_owned(),
+        days => speech.fill(label::today::DAYS, &[&days.to_string()]),
+    };
+    let last = row.last_contact.and_then(|(day, channel, _)| {
+        let on = Date::from_number(day)?;
+        Some(format!("{on} {}", say::channel(channel, language)))
+    });
+    let state = match row.task.state {
+        TaskState::Done => Some(view! {
+            <span class="done">{icon::draw(Icon::Check)} {speech.now(label::today::STATE_DONE)}</span>
+        }.into_any()),
+        TaskState::Waiting => Date::from_number(row.task.due_day).map(|on| {
+            let words = speech.fill(label::today::NEXT_ON, &[&on.to_string()]);
+            view! { <span class="faint">{words}</span> }.into_any()
+        }),
+        TaskState::Due => None,
+    };
+    let reason = say::worklist_line(&row.task.reason, language);
+    view! {
+        <td class="tier">{row.tier.map(|tier| badge(tier, speech))}</td>
+        <td class="who">
+            <a href=live(move || href.get())>{row.name.clone()}</a>
+            <small>{say::class(row.class, language)}</small>
+        </td>
+        <td class="figure">{amounts}</td>
+        <td class="figure days">{days}</td>
+        <td class="next"><b>{next}</b> {state} <small>{reason}</small></td>
+        <td class="last">{last.unwrap_or_else(|| "—".to_owned())}</td>
+        <td class="owner">{row.owner.clone()}</td>
+    }
+    .into_any()
+}
+
+/// The letter of a tier in its box.
+pub(super) fn badge(tier: Tier, speech: Speech) -> AnyView {
+    let tone = match tier {
+        Tier::A => Tone::Bad,
+        Tier::B => Tone::Warn,
+        Tier::C => Tone::Neutral,
+    };
+    let meaning = format!("{} {tier:?}", speech.now(label::today::TIER));
+    view! { <Badge text=format!("{tier:?}") tone meaning/> }.into_any()
+}
