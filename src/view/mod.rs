@@ -12,6 +12,7 @@ pub mod drill;
 pub mod history;
 pub mod item;
 pub mod open_day;
+pub mod playbook_form;
 pub mod setting;
 pub mod sheet;
 pub mod subject;

@@ -5,6 +5,7 @@ use super::task::{Standing, Task, TaskState, task};
 use crate::calendar::AsOf;
 use crate::id::{FactId, Key};
 use crate::ledger::Ledger;
+use crate::policy::Policy;
 use crate::rule::credit::{CreditReport, CustomerCredit};
 
 /// The worklist of a day: a function of ledger, policy and day.
@@ -18,10 +19,10 @@ pub struct Worklist {
     pub promised_today: Vec<(Key, FactId)>,
 }
 
-/// Draws up the worklist of a day from the credit of all customers on it.
+/// Draws up the worklist of a day from the credit of all customers on it, by the policy in force or
+/// by another that somebody tries out.
 #[must_use]
-pub fn worklist(ledger: &Ledger, credit: &CreditReport, as_of: AsOf) -> Worklist {
-    let policy = ledger.policy();
+pub fn worklist(ledger: &Ledger, policy: &Policy, credit: &CreditReport, as_of: AsOf) -> Worklist {
     let mut ranked: Vec<(&CustomerCredit, Task)> = Vec::new();
     let mut promised_today = Vec::new();
     for (account, held) in ledger.accounts().zip(&credit.customers) {

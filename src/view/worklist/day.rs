@@ -24,7 +24,7 @@ impl Day {
     #[must_use]
     pub fn of(ledger: &Ledger, as_of: AsOf) -> Self {
         let credit = credit(ledger, as_of);
-        let worklist = worklist(ledger, &credit, as_of);
+        let worklist = worklist(ledger, ledger.policy(), &credit, as_of);
         let rows = rows(ledger, &worklist);
         Self { credit, rows, promised_today: worklist.promised_today }
     }
