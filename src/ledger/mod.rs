@@ -2,6 +2,7 @@
 //! Never fails, never panics, and never drops a fact: what cannot count raises a finding.
 
 mod account;
+mod away;
 mod brief;
 mod build;
 mod dealing;

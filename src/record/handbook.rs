@@ -17,7 +17,8 @@ pub struct ArticleStatement {
 }
 
 statement_fields! {
-    /// What can be stated of an article; a text empty in both languages takes it out of the handbook.
+    /// What can be stated of an article; a text empty in both languages takes it out of the
+    /// handbook.
     ArticleFields / ArticleField {
         /// Heading.
         title / Title: Bilingual,
