@@ -43,7 +43,7 @@ pub(crate) fn unknown_texts() -> Vec<String> {
         with(
             "zzzzzzzz-1",
             90,
-            r#"[{"retract":{"target":"70000000-2"}},{"promise":{"z":1.50,"a":[{"id":"k3f9q2ma-1"}],"big":123456789012}}]"#,
+            r#"[{"retract":{"target":"70000000-2"}},{"omen":{"z":1.50,"a":[{"id":"k3f9q2ma-1"}],"big":123456789012}}]"#,
             "",
         ),
         with("zzzzzzzz-2", 91, r#"[{"retract":{"target":"70000000-3","strength":"high"}}]"#, ""),
@@ -89,6 +89,14 @@ fn varied(mut fact: Fact, text: &str, number: u16) -> Fact {
                 row.row = u32::from(number);
                 row.number = text.into();
             }
+        }
+        Fact::Contact(contact) => {
+            contact.said = text.into();
+            contact.follow_up_on = (!number.is_multiple_of(3)).then_some(day);
+        }
+        Fact::Promise(promise) => {
+            promise.amount = money;
+            promise.promised_on = day;
         }
         Fact::Retract(retract) => retract.reason = text.into(),
         _ => {}

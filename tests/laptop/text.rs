@@ -94,6 +94,10 @@ fn finding(finding: &Finding) -> String {
                 ConflictField::Document(document, field) => {
                     format!("{field:?} of {}", document_name(document))
                 }
+                ConflictField::Contract(customer, number, field) => {
+                    format!("{field:?} of contract {number} of {customer}")
+                }
+                ConflictField::Article(article, field) => format!("{field:?} of {article}"),
                 ConflictField::Setting(field) => format!("setting {field:?}"),
             };
             format!("{} values: {field}", heads.len())
@@ -106,6 +110,12 @@ fn finding(finding: &Finding) -> String {
             )
         }
         Finding::Inert { customer, why, .. } => format!("without effect: {customer} {why:?}"),
+        Finding::OverridesContradict { customer, .. } => {
+            format!("two overrides of {customer} contradict each other")
+        }
+        Finding::LevelsContradict { customer, recorded, stands, .. } => {
+            format!("step {recorded} of {customer} while level {stands} stood")
+        }
         Finding::IncompleteDocument { document } => {
             format!("incomplete: {}", document_name(document))
         }

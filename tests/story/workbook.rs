@@ -13,7 +13,9 @@ use crate::laptop::{Laptop, claim, date, invoice};
 fn creation_writes_down_every_default() {
     let mei = Laptop::begins("mei");
     let first = &mei.book.journal().entries()[0];
-    let [Fact::Created(created)] = &*first.facts else { panic!("{first:?}") };
+    let [Fact::Created(created), articles @ ..] = &*first.facts else { panic!("{first:?}") };
+    assert!(articles.iter().all(|fact| matches!(fact, Fact::Article(_))));
+    assert_eq!(articles.len(), mei.book.ledger().office().articles.len());
     assert_eq!(created.workbook, mei.book.id());
     // A new setting does not compile here until somebody thinks of its default.
     let SettingFields {
@@ -27,6 +29,16 @@ fn creation_writes_down_every_default() {
         sales_net_of_credit_notes,
         holidays,
         firm,
+        score,
+        tiering,
+        limitation,
+        alerts,
+        credit_terms,
+        provision,
+        playbook,
+        compliance,
+        team,
+        assignment,
     } = &created.settings;
     let written = [
         title.is_some(),
@@ -39,8 +51,18 @@ fn creation_writes_down_every_default() {
         sales_net_of_credit_notes.is_some(),
         holidays.is_some(),
         firm.is_some(),
+        score.is_some(),
+        tiering.is_some(),
+        limitation.is_some(),
+        alerts.is_some(),
+        credit_terms.is_some(),
+        provision.is_some(),
+        playbook.is_some(),
+        compliance.is_some(),
+        team.is_some(),
+        assignment.is_some(),
     ];
-    assert_eq!(written, [true; 10]);
+    assert_eq!(written, [true; 20]);
     assert_eq!(Some(&mei.book.ledger().policy().aging), aging.as_ref());
 }
 

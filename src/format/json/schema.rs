@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::*;
-use crate::calendar::{Date, Instant};
+use crate::calendar::{Date, Instant, TimeOfDay};
 use crate::format::sample;
 use crate::id::{EntryId, FactId, Letters};
 use crate::journal::{Digest, Journal};
@@ -131,6 +131,7 @@ fn is_written(name: &str, text: &str) -> bool {
         "decimal" => same::<Rate>(text),
         "date" => same::<Date>(text),
         "instant" => same::<Instant>(text),
+        "time" => same::<TimeOfDay>(text),
         other => panic!("no type for {other}"),
     }
 }
@@ -194,7 +195,7 @@ fn what_does_not_fit_the_schema_is_told() {
 fn the_schema_names_every_kind_of_fact() {
     let refused = serde_json::from_str::<Fact>(r#"{"none":1}"#).unwrap_err().to_string();
     let known: BTreeSet<&str> = refused.split('`').skip(3).step_by(2).collect();
-    assert!(known.contains("created") && known.len() >= 18, "{refused}");
+    assert!(known.contains("created") && known.len() >= 38, "{refused}");
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
     let named = schema["$defs"]["fact"]["properties"].as_object().unwrap();
     assert_eq!(known, named.keys().map(String::as_str).collect());
@@ -203,8 +204,8 @@ fn the_schema_names_every_kind_of_fact() {
 /// A field that the sample leaves out would slip past the schema.
 #[test]
 fn the_sample_fills_every_field_of_every_fact() {
-    /// Fields that are written in another form: ids as one text, a receipt's fields flat.
-    const WITHIN: [&str; 4] = ["entry", "index", "seq", "replica"];
+    /// Fields that are written in another form: ids and times as one text, a receipt's fields flat.
+    const WITHIN: [&str; 5] = ["entry", "index", "seq", "replica", "minute"];
     let shown = format!("{:#?}", sample::every_fact());
     let fields = shown.lines().filter_map(|line| {
         let (name, _) = line.trim_start().split_once(": ")?;

@@ -103,7 +103,7 @@ fn what_is_unknown_keeps_its_tokens_and_its_known_part() {
     assert_eq!(entry.verbatim.as_deref(), Some(texts[0].as_str()));
     assert!(matches!(&entry.facts[0], crate::record::Fact::Retract(_)));
     let crate::record::Fact::Unknown(unknown) = &entry.facts[1] else { panic!() };
-    assert_eq!(&*unknown.kind, "promise");
+    assert_eq!(&*unknown.kind, "omen");
     let entry = entry_from_text(&texts[3]).unwrap();
     let crate::record::Fact::Unknown(unknown) = &entry.facts[0] else { panic!() };
     assert_eq!(&*unknown.kind, "receipt", "an amount beyond the limit is not of this version");
