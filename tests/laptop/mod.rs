@@ -6,6 +6,7 @@
     reason = "each collection of tests tells its own part of a laptop's life"
 )]
 
+mod dealing;
 mod table;
 mod text;
 
@@ -20,6 +21,7 @@ use huikuan::record::{
 };
 use huikuan::workbook::{Command, MergePreview, Rejection, Share, Stamp, Workbook};
 
+pub(crate) use dealing::{call, class_by_hand, hold, log, plan, promise, step};
 pub(crate) use table::{Table, receipts, table};
 
 /// A laptop and the person who uses it.
