@@ -50,6 +50,15 @@ impl Column {
         }
     }
 
+    /// True for columns of what the customer owes, false for money of the customer's.
+    #[must_use]
+    pub const fn is_claim(self) -> bool {
+        match self {
+            Self::NotDue | Self::Bucket(_) | Self::NoDueDate | Self::Retention => true,
+            Self::Unapplied | Self::Prepayment | Self::StandingCredit => false,
+        }
+    }
+
     /// The column at a place in a row of figures.
     pub(super) fn at(place: usize) -> Self {
         match place {

@@ -1,9 +1,12 @@
 //! Scores, classes, exposure, tiers, limitation and alerts (C1–C5).
 //! Never records anything: a person evaluates and decides.
 
+mod assignment;
 mod class;
+mod evaluation;
 mod exchange;
 mod exposure;
+mod limitation;
 mod line;
 mod overdue;
 mod reading;
@@ -11,8 +14,13 @@ mod report;
 mod score;
 mod tier;
 
+pub use assignment::owner;
 pub use class::{ClassReason, ClassVerdict};
+pub use evaluation::{EvaluationDue, evaluation_due, last_evaluation};
 pub use exposure::Exposure;
+pub use limitation::{
+    Limitation, LimitationLine, Restart, explain_limitation, limitation, limitations,
+};
 pub use line::{Grade, Line, ScorePart};
 pub use overdue::Overdue;
 pub use report::{

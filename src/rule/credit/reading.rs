@@ -180,7 +180,7 @@ fn take_portions(
             late_days,
         });
     };
-    each_payment(account, part, day, |paid_day, amount| take(Some(paid_day), amount));
+    each_payment(account, part, day, |paid| take(Some(paid.day), paid.amount_minor));
     if open > 0 {
         take(None, open);
     }
@@ -193,13 +193,13 @@ pub(super) fn number(account: &Account, part: &Part) -> String {
     document.map_or_else(String::new, |document| document.number.clone())
 }
 
-/// Hands out what settles a part at the close of a day, with the day of each allocation. What was
+/// Hands out what settles a part at the close of a day, allocation by allocation. What was
 /// un-allocated by then never was.
 pub(super) fn each_payment(
     account: &Account,
     part: &Part,
     day: i32,
-    mut take: impl FnMut(i32, i64),
+    take: impl FnMut(&Effect),
 ) {
     let effects = part.balance.effects.of(&account.part_effects).iter();
     let effects = || {
@@ -207,7 +207,7 @@ pub(super) fn each_payment(
         until.filter(|effect| matches!(effect.kind, EffectKind::Allocated { .. }))
     };
     if effects().all(|effect| effect.amount_minor > 0) {
-        effects().for_each(|effect| take(effect.day, effect.amount_minor));
+        effects().for_each(take);
         return;
     }
     let mut held: Vec<Effect> = Vec::new();
@@ -226,5 +226,5 @@ pub(super) fn each_payment(
         }
     }
     let left = held.iter().filter(|effect| effect.amount_minor > 0);
-    left.for_each(|effect| take(effect.day, effect.amount_minor));
+    left.for_each(take);
 }
