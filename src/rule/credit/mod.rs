@@ -1,6 +1,7 @@
 //! Scores, classes, exposure, tiers, limitation and alerts (C1–C5).
 //! Never records anything: a person evaluates and decides.
 
+mod alert;
 mod assignment;
 mod class;
 mod evaluation;
@@ -12,8 +13,10 @@ mod overdue;
 mod reading;
 mod report;
 mod score;
+mod suggestion;
 mod tier;
 
+pub use alert::{ALERT_KINDS, Alert, Cause, alert_counts, alerts, alerts_of};
 pub use assignment::owner;
 pub use class::{ClassReason, ClassVerdict};
 pub use evaluation::{EvaluationDue, evaluation_due, last_evaluation};
@@ -28,4 +31,5 @@ pub use report::{
     explain_score, explain_tier, rank,
 };
 pub use score::Score;
+pub use suggestion::{SuggestedAction, Suggestion, Warning, Watch, receivables, suggestion};
 pub use tier::{TierReason, TierSet, TierVerdict};

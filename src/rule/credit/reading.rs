@@ -195,12 +195,7 @@ pub(super) fn number(account: &Account, part: &Part) -> String {
 
 /// Hands out what settles a part at the close of a day, allocation by allocation. What was
 /// un-allocated by then never was.
-pub(super) fn each_payment(
-    account: &Account,
-    part: &Part,
-    day: i32,
-    take: impl FnMut(&Effect),
-) {
+pub(super) fn each_payment(account: &Account, part: &Part, day: i32, take: impl FnMut(&Effect)) {
     let effects = part.balance.effects.of(&account.part_effects).iter();
     let effects = || {
         let until = effects.clone().take_while(|effect| effect.day <= day);
