@@ -17,8 +17,8 @@ mod label_test {
     use huikuan::say::Language;
 
     use crate::page::label::{
-        Label, act, aging, customer, entry, finding, frame, history, import, item, part, session,
-        setting, share, storage, today, welcome,
+        Label, act, aging, customer, deed, entry, finding, frame, history, import, item, part,
+        session, setting, share, storage, today, welcome,
     };
 
     fn places(text: &str) -> Vec<&str> {
@@ -36,6 +36,7 @@ mod label_test {
             act::ALL,
             aging::ALL,
             customer::ALL,
+            deed::ALL,
             entry::ALL,
             finding::ALL,
             frame::ALL,

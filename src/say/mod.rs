@@ -12,6 +12,7 @@ mod explanation;
 mod field;
 mod finding;
 mod kpi;
+mod mistake;
 mod problem;
 mod record_field;
 mod refused_collection;
@@ -34,6 +35,7 @@ pub use explanation::{explanation, position, step};
 pub use field::field_label;
 pub use finding::{document_kind, finding, finding_subject};
 pub use kpi::{KpiName, kpi_formula, kpi_name};
+pub use mistake::fault;
 pub use problem::problem;
 pub use record_field::{
     article_field, contract_field, customer_field, document_field, setting_field,

@@ -31,6 +31,13 @@ pub(crate) fn local_text(instant: &Instant) -> String {
     format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}")
 }
 
+/// The time of day on the wall, to the minute.
+pub(crate) fn time_of_day() -> Option<TimeOfDay> {
+    let now = js_sys::Date::new_0();
+    let part = |number: u32| u16::try_from(number).ok();
+    TimeOfDay::new(part(now.get_hours())?, part(now.get_minutes())?)
+}
+
 /// Milliseconds since 1970 by the laptop's clock.
 pub(crate) fn now_ms() -> f64 {
     js_sys::Date::now()

@@ -4,6 +4,7 @@
 pub(crate) mod act;
 pub(crate) mod aging;
 pub(crate) mod customer;
+pub(crate) mod deed;
 pub(crate) mod entry;
 pub(crate) mod finding;
 pub(crate) mod frame;

@@ -3,6 +3,7 @@
 
 pub(crate) mod aging;
 mod book_list;
+pub(crate) mod contact;
 pub(crate) mod customer;
 mod explanation;
 pub(crate) mod import;

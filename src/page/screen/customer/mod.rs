@@ -2,6 +2,7 @@
 //! Never shows currencies in one sum.
 
 mod contact;
+mod deed;
 mod details;
 mod list;
 mod new;

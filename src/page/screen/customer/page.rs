@@ -10,6 +10,7 @@ use huikuan::view::customer::oldest_days;
 use huikuan::view::drill::Sum;
 use leptos::prelude::*;
 
+use super::deed::{Deeds, deeds};
 use super::details::details;
 use super::statement::statement;
 use crate::page::label;
@@ -46,7 +47,15 @@ pub(crate) fn CustomerPage() -> impl IntoView {
     });
     let key = Memo::new(move |_| customer.with(|c| c.as_ref().map(|held| held.key.clone())));
     move || match key.get() {
-        Some(key) => view! { {header(key.clone(), customer)} {tabs(key)} }.into_any(),
+        Some(key) => {
+            let held = Deeds::begin();
+            view! {
+                {header(key.clone(), customer)}
+                {deeds(held, key.clone())}
+                {tabs(key)}
+            }
+            .into_any()
+        }
         None => {
             let all = navigation.route().turn(Screen::Customers).hash();
             view! {
