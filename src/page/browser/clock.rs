@@ -12,12 +12,6 @@ pub(crate) fn today() -> Option<Date> {
     Date::new(year, now.get_month() + 1, now.get_date())
 }
 
-/// The time of day on the wall.
-pub(crate) fn time_of_day() -> Option<TimeOfDay> {
-    let now = js_sys::Date::new_0();
-    TimeOfDay::new(u16::try_from(now.get_hours()).ok()?, u16::try_from(now.get_minutes()).ok()?)
-}
-
 /// Now, in UTC; `None` when the clock is outside the years 1900–2999.
 pub(crate) fn now() -> Option<Instant> {
     String::from(js_sys::Date::new_0().to_iso_string()).parse().ok()

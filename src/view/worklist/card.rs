@@ -5,11 +5,13 @@ use super::script::{Script, script};
 use crate::calendar::{AsOf, Date, TimeOfDay};
 use crate::ledger::Ledger;
 use crate::money::Money;
-use crate::record::Person;
+use crate::policy::Policy;
+use crate::record::{Channel, Person, StepDone};
 use crate::rule::agreement::{Fate, PlanStatus, PromiseState};
-use crate::rule::collection::{Demand, Line, Task, Warning, standing, task, warnings};
+use crate::rule::collection::{Action, Demand, Line, Task, Warning, standing, task, warnings};
 use crate::rule::credit::CustomerCredit;
 use crate::say::Language;
+use crate::view::contact_form::Proposal;
 
 /// Everything that is shown of a customer before contacting it.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,6 +107,32 @@ pub fn card(
         goal,
         task,
     })
+}
+
+impl TaskCard {
+    /// What the form of a contact begins with: the step that is due, its channel and deadline, and
+    /// the script where it is sent as it is.
+    #[must_use]
+    pub fn proposal(&self, policy: &Policy) -> Proposal {
+        let step = match self.task.action {
+            Some(Action::Step(level)) => self.task.step(policy).map(|step| StepDone {
+                level,
+                after: self.task.level,
+                step: step.name.clone(),
+            }),
+            Some(Action::FollowUp(_) | Action::Notice(_)) | None => None,
+        };
+        let channel = self.task.channel(policy).unwrap_or(Channel::Phone);
+        let is_sent = Script::is_sent_by(channel);
+        Proposal {
+            channel,
+            step,
+            said: if is_sent { self.script.text.clone() } else { String::new() },
+            answer_by: self.script.answer_by,
+            demand: matches!(self.task.action, Some(Action::Step(_) | Action::FollowUp(_))),
+            ..Proposal::default()
+        }
+    }
 }
 
 impl CardPromise {

@@ -25,7 +25,7 @@ impl Day {
     pub fn of(ledger: &Ledger, as_of: AsOf) -> Self {
         let credit = credit(ledger, as_of);
         let worklist = worklist(ledger, ledger.policy(), &credit, as_of);
-        let rows = rows(ledger, &worklist);
+        let rows = rows(ledger, &credit, &worklist);
         Self { credit, rows, promised_today: worklist.promised_today }
     }
 

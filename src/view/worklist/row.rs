@@ -6,6 +6,7 @@ use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 use crate::record::{Channel, ContactResult, CreditClass, Tier};
 use crate::rule::collection::{Task, TaskState, Worklist};
+use crate::rule::credit::{CreditReport, owner};
 
 /// A customer on the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,7 +66,8 @@ pub struct RowFilter {
 
 /// The rows of a worklist, in its order.
 #[must_use]
-pub fn rows(ledger: &Ledger, worklist: &Worklist) -> Vec<Row> {
+pub fn rows(ledger: &Ledger, credit: &CreditReport, worklist: &Worklist) -> Vec<Row> {
+    let policy = ledger.policy();
     let day = worklist.as_of.number();
     let rows = worklist.tasks.iter().filter_map(|task| {
         let account = ledger.account(&task.customer)?;
@@ -75,12 +77,14 @@ pub fn rows(ledger: &Ledger, worklist: &Worklist) -> Vec<Row> {
             customer: task.customer.clone(),
             code: account.customer.code.clone(),
             name: account.customer.name().to_owned(),
-            owner: account.customer.fields.owner.clone().unwrap_or_default(),
+            owner: owner(account, credit.of(&task.customer)?, policy, worklist.as_of)
+                .unwrap_or_default()
+                .to_owned(),
             tier: task.standing.tier,
             class: task.standing.class,
             amounts: if overdue.is_empty() { task.amounts.clone() } else { overdue },
             oldest_days: oldest,
-            channel: task.channel(ledger.policy()),
+            channel: task.channel(policy),
             last_contact: task.last_contact,
             task: task.clone(),
         })

@@ -7,6 +7,7 @@ use huikuan::money::Currency;
 use huikuan::rule::agreement::Fate;
 use huikuan::say;
 use huikuan::view::amount::{figure, in_book};
+use huikuan::view::deed::Deed;
 use huikuan::view::worklist::{CardItem, CardPromise, TaskCard, amounts_text, card as card_of};
 use leptos::prelude::*;
 
@@ -19,6 +20,7 @@ use crate::page::part::live::{maybe, shown};
 use crate::page::part::notice::{Notice, Tone};
 use crate::page::part::toast::use_toaster;
 use crate::page::route::Screen;
+use crate::page::screen::contact::{self, Asked};
 use crate::page::session::use_session;
 use crate::page::speech::{Speech, use_speech};
 
@@ -279,6 +281,31 @@ fn details(heading: &'static str, lines: Vec<String>) -> AnyView {
 }
 
 /// The form of the result; saving it goes on to the next customer who is due.
-fn result(_desk: Desk, _customer: Key) -> AnyView {
-    ().into_any()
+fn result(desk: Desk, customer: Key) -> AnyView {
+    let session = use_session();
+    let saved = RwSignal::new(0_u32);
+    let on_saved = UnsyncCallback::new(move |()| match desk.next_due() {
+        Some(next) => desk.choose(&next),
+        // The last one: its card begins anew.
+        None => saved.update(|saved| *saved += 1),
+    });
+    shown(move || {
+        saved.track();
+        let as_of = session.as_of_untracked();
+        let language = untrack(|| use_speech().language());
+        let proposal = desk.day.with_untracked(|day| {
+            let credit = day.as_ref()?.credit.of(&customer)?;
+            let proposed = session.read_untracked(|workbook| {
+                let ledger = workbook.ledger();
+                let card = card_of(ledger, credit, as_of, None, language)?;
+                Some(card.proposal(ledger.policy()))
+            });
+            proposed.flatten()
+        });
+        let Some(proposal) = proposal else { return ().into_any() };
+        let deed = Deed::Contact(Box::new(proposal));
+        let (customer, on_cancel, keys) = (customer.clone(), None, true);
+        contact::form(Asked { deed, customer, on_saved, on_cancel, keys })
+    })
+    .into_any()
 }
