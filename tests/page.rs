@@ -17,8 +17,8 @@ mod label_test {
     use huikuan::say::Language;
 
     use crate::page::label::{
-        Label, act, aging, customer, deed, entry, finding, frame, history, import, item, part,
-        session, setting, share, storage, today, welcome,
+        Label, act, aging, customer, deed, entry, finding, frame, history, import, item, meeting,
+        part, playbook, session, setting, share, storage, today, welcome,
     };
 
     fn places(text: &str) -> Vec<&str> {
@@ -43,7 +43,9 @@ mod label_test {
             history::ALL,
             import::ALL,
             item::ALL,
+            meeting::ALL,
             part::ALL,
+            playbook::ALL,
             session::ALL,
             setting::ALL,
             share::ALL,

@@ -27,7 +27,9 @@ use crate::page::screen::aging::AgingScreen;
 use crate::page::screen::customer::{CustomerList, CustomerPage};
 use crate::page::screen::import::{ImportScreen, Importing, Source};
 use crate::page::screen::item::{Desks, ItemScreen};
+use crate::page::screen::meeting::MeetingScreen;
 use crate::page::screen::opening::{self, OnFiles};
+use crate::page::screen::playbook::PlaybookScreen;
 use crate::page::screen::setting::SettingScreen;
 use crate::page::screen::share::ShareScreen;
 use crate::page::screen::share::merge::Merging;
@@ -193,6 +195,8 @@ fn screen(session: Session, importing: Importing, on_files: OnFiles) -> impl Int
 fn of_book(screen: Screen, on_files: OnFiles) -> AnyView {
     match screen {
         Screen::Today => view! { <TodayScreen/> }.into_any(),
+        Screen::Meeting => view! { <MeetingScreen/> }.into_any(),
+        Screen::Playbook => view! { <PlaybookScreen/> }.into_any(),
         Screen::Customers => view! { <CustomerList/> }.into_any(),
         Screen::Customer(_) => view! { <CustomerPage/> }.into_any(),
         Screen::Items => view! { <ItemScreen/> }.into_any(),

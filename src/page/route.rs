@@ -34,6 +34,9 @@ pub(crate) enum Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Screen {
     Today,
+    /// The meeting pack of a week.
+    Meeting,
+    Playbook,
     Customers,
     /// One customer, by code.
     Customer(String),
@@ -48,6 +51,8 @@ impl Screen {
     fn word(&self) -> &'static str {
         match self {
             Self::Today => "today",
+            Self::Meeting => "meeting",
+            Self::Playbook => "playbook",
             Self::Customers | Self::Customer(_) => "customers",
             Self::Items => "items",
             Self::Aging => "aging",
@@ -61,6 +66,8 @@ impl Screen {
         match self {
             Self::Customer(code) => Some(code),
             Self::Today
+            | Self::Meeting
+            | Self::Playbook
             | Self::Customers
             | Self::Items
             | Self::Aging
@@ -72,6 +79,8 @@ impl Screen {
     fn of(word: &str, key: Option<String>) -> Option<Self> {
         match (word, key) {
             ("today", None) => Some(Self::Today),
+            ("meeting", None) => Some(Self::Meeting),
+            ("playbook", None) => Some(Self::Playbook),
             ("customers", None) => Some(Self::Customers),
             ("customers", Some(code)) => Some(Self::Customer(code)),
             ("items", None) => Some(Self::Items),

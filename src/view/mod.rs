@@ -13,6 +13,7 @@ pub mod deed;
 pub mod drill;
 pub mod history;
 pub mod item;
+pub mod meeting;
 pub mod open_day;
 pub mod playbook_form;
 pub mod setting;

@@ -3,7 +3,7 @@
 
 use super::demand::{Demand, Demands, demands};
 use super::ladder::{Asked, scaled, steps};
-use super::line::Line;
+use super::line::{Line, StepCondition};
 use super::record::{Contacts, Spacing};
 use crate::calendar::AsOf;
 use crate::id::Key;
@@ -350,6 +350,8 @@ impl Asked<'_> {
 /// The condition that a step waits for longest.
 fn decisive(lines: &[Line]) -> Option<Line> {
     let conditions = lines.iter().filter_map(|line| match line {
+        // Without a grace there is nothing that was waited for.
+        Line::StepFrom { condition: StepCondition::Grace { days: 0, .. }, .. } => None,
         Line::StepFrom { day, .. } => Some((*day, line)),
         _ => None,
     });

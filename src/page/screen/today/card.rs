@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::Desk;
 use super::list::badge;
 use crate::page::browser::{clipboard, clock};
-use crate::page::label;
+use crate::page::label::{self, Label};
 use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::live::{maybe, shown};
 use crate::page::part::notice::{Notice, Tone};
@@ -201,13 +201,13 @@ fn items(told: &Told, speech: Speech) -> AnyView {
 
 fn promises(told: &Told, speech: Speech) -> AnyView {
     let line = |promise: &CardPromise| {
-        let (fate, tone) = match promise.state.fate {
-            Fate::Open => (label::today::FATE_OPEN, "quiet"),
-            Fate::Kept => (label::today::FATE_KEPT, "good"),
-            Fate::PartlyKept => (label::today::FATE_PARTLY, "warn"),
-            Fate::Broken => (label::today::FATE_BROKEN, "bad"),
-            Fate::Withdrawn => (label::today::FATE_WITHDRAWN, "warn"),
+        let tone = match promise.state.fate {
+            Fate::Open => "quiet",
+            Fate::Kept => "good",
+            Fate::PartlyKept | Fate::Withdrawn => "warn",
+            Fate::Broken => "bad",
         };
+        let fate = fate(promise.state.fate);
         let level = speech.fill(label::today::LEVEL, &[&promise.state.level.to_string()]);
         let amount = in_book(promise.amount, told.base);
         view! {
@@ -271,6 +271,17 @@ fn why(told: &Told, speech: Speech) -> AnyView {
     let language = speech.language();
     let lines = told.card.why.iter().map(|line| say::worklist_line(line, language));
     details(speech.now(label::today::WHY), lines.collect())
+}
+
+/// What became of a promise.
+pub(crate) const fn fate(fate: Fate) -> Label {
+    match fate {
+        Fate::Open => label::today::FATE_OPEN,
+        Fate::Kept => label::today::FATE_KEPT,
+        Fate::PartlyKept => label::today::FATE_PARTLY,
+        Fate::Broken => label::today::FATE_BROKEN,
+        Fate::Withdrawn => label::today::FATE_WITHDRAWN,
+    }
 }
 
 /// Lines that open under a heading.

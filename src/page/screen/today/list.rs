@@ -117,8 +117,9 @@ fn cells(row: &Row, next: String, amounts: String, href: Memo<String>, speech: S
     };
     let last = row.last_contact.and_then(|(day, channel, _)| {
         let on = Date::from_number(day)?;
-        Some(format!("{on} {}", say::channel(channel, language)))
+        Some((on.to_string(), say::channel(channel, language)))
     });
+    let (last_on, last_by) = last.unwrap_or_else(|| ("—".to_owned(), ""));
     let state = match row.task.state {
         TaskState::Done => Some(view! {
             <span class="done">{icon::draw(Icon::Check)} {speech.now(label::today::STATE_DONE)}</span>
@@ -139,7 +140,7 @@ fn cells(row: &Row, next: String, amounts: String, href: Memo<String>, speech: S
         <td class="figure">{amounts}</td>
         <td class="figure days">{days}</td>
         <td class="next"><b>{next}</b> {state} <small>{reason}</small></td>
-        <td class="last">{last.unwrap_or_else(|| "—".to_owned())}</td>
+        <td class="last">{last_on} <small>{last_by}</small></td>
         <td class="owner">{row.owner.clone()}</td>
     }
     .into_any()

@@ -5,6 +5,8 @@ mod card;
 mod filter;
 mod list;
 
+pub(crate) use self::card::fate;
+
 use std::sync::Arc;
 
 use huikuan::id::Key;

@@ -1,0 +1,257 @@
+//! The meeting pack 周例会 of the seven days that end on a day: what came in, how the overdue moved,
+//! what was done and missed, which promises broke, whom to discuss, what was decided (D8).
+//! Never a sum of two currencies, and never an opinion: the meeting has those.
+
+use std::collections::BTreeMap;
+
+use super::worklist::{Day, Row};
+use crate::calendar::{AsOf, Date};
+use crate::id::Key;
+use crate::ledger::{Account, FundSource, Ledger};
+use crate::money::{Currency, Money};
+use crate::record::{Contact, CreditDecision, MeetingDecision, Tier};
+use crate::rule::agreement::{Fate, promises};
+use crate::rule::balance::aging::aging;
+use crate::rule::balance::bucket::Buckets;
+use crate::rule::collection::TaskState;
+
+/// Days of a pack, both ends in.
+pub const WEEK_DAYS: i32 = 7;
+/// The most customers to discuss.
+const DISCUSSED_MAX: usize = 12;
+
+/// The pack.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeetingPack {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub as_of: AsOf,
+    /// What moved, a line for each currency.
+    pub currencies: Vec<Movement>,
+    /// What each person did, by name; an empty name for contacts without one.
+    pub people: Vec<Workload>,
+    /// Tasks that were due before the last day and are not done.
+    pub missed: Vec<Row>,
+    /// Promises that were decided in the week.
+    pub promises: Vec<Decided>,
+    /// Customers to discuss: of tier A by urgency, then those of whom something important was said.
+    pub discussed: Vec<Discussed>,
+    /// What meetings of the week decided.
+    pub decisions: Vec<MeetingDecision>,
+    /// Decisions on credit in the week, with the customer's name.
+    pub credit_decisions: Vec<(String, CreditDecision)>,
+}
+
+/// What moved in one currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Movement {
+    /// The currency of every amount here, in minor units.
+    pub currency: Currency,
+    /// Received in the week, what bounced by its end left out.
+    pub collected_minor: i64,
+    /// How many receipts.
+    pub receipt_count: usize,
+    /// Overdue at the close of the day before the week.
+    pub overdue_before_minor: i64,
+    /// Overdue at its end.
+    pub overdue_minor: i64,
+    /// Everything open at its end.
+    pub balance_minor: i64,
+}
+
+/// What one person has to do, and did.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Workload {
+    /// The name.
+    pub name: String,
+    /// Customers with anything overdue that the person is responsible for.
+    pub customer_count: usize,
+    /// What they owe overdue, in base currency.
+    pub overdue_minor: i64,
+    /// Contacts made in the week.
+    pub contact_count: usize,
+    /// Tasks that are due and were missed.
+    pub missed_count: usize,
+    /// Received in the week from the person's customers, in base currency.
+    pub collected_minor: i64,
+    /// What to collect in a month.
+    pub month_target: Option<Money>,
+}
+
+/// A promise that was decided in the week.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decided {
+    /// The customer.
+    pub customer: Key,
+    /// Its name.
+    pub name: String,
+    /// How much.
+    pub amount: Money,
+    /// By when.
+    pub promised_on: Date,
+    /// What came of it.
+    pub fate: Fate,
+    /// Which unkept promise it would be.
+    pub level: u32,
+}
+
+/// A customer to discuss.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Discussed {
+    /// Its row on the worklist of the last day, if it is on it.
+    pub row: Option<Row>,
+    /// Its name.
+    pub name: String,
+    /// What was said of importance in the week.
+    pub important: Option<Contact>,
+}
+
+/// Draws up the pack of the week that ends on a day, from the worklist of that day.
+#[must_use]
+pub fn meeting_pack(ledger: &Ledger, day: &Day, as_of: AsOf) -> MeetingPack {
+    let from = as_of.plus_days(1 - WEEK_DAYS);
+    let week = from.number()..=as_of.number();
+    let is_missed =
+        |row: &&Row| row.task.state == TaskState::Due && row.task.due_day < as_of.number();
+    let missed: Vec<Row> = day.rows.iter().filter(is_missed).cloned().collect();
+    let decided = ledger.accounts().flat_map(|account| decided(ledger, account, as_of, &week));
+    let credit = ledger.accounts().flat_map(|account| {
+        let decisions = account.dealings.decisions.iter().filter(|held| week.contains(&held.day));
+        decisions.map(|held| (account.customer.name().to_owned(), held.what.clone()))
+    });
+    let office = ledger.office().decisions.iter().map(|(_, decision)| decision);
+    let of_week = office.filter(|held| week.contains(&held.on.number()));
+    MeetingPack {
+        from,
+        as_of,
+        currencies: movements(ledger, as_of, &week),
+        people: workloads(ledger, day, &missed, &week),
+        missed,
+        promises: decided.collect(),
+        discussed: discussed(ledger, day, &week),
+        decisions: of_week.cloned().collect(),
+        credit_decisions: credit.collect(),
+    }
+}
+
+type Week = std::ops::RangeInclusive<i32>;
+
+/// Money that came in the week: currency and minor units of each receipt that stands at its end.
+fn received<'a>(
+    account: &'a Account,
+    week: &'a Week,
+) -> impl Iterator<Item = (Currency, i64)> + 'a {
+    let funds = account.funds.iter().filter(move |fund| {
+        let is_cash = fund.source != FundSource::CreditNote;
+        is_cash && week.contains(&fund.day) && fund.ended_day > *week.end()
+    });
+    funds.map(|fund| (fund.balance.currency, fund.balance.amount_minor))
+}
+
+fn movements(ledger: &Ledger, as_of: AsOf, week: &Week) -> Vec<Movement> {
+    let buckets = Buckets::of(&ledger.policy().aging);
+    let mut moved: BTreeMap<Currency, Movement> = BTreeMap::new();
+    let empty = |currency| Movement {
+        currency,
+        collected_minor: 0,
+        receipt_count: 0,
+        overdue_before_minor: 0,
+        overdue_minor: 0,
+        balance_minor: 0,
+    };
+    for section in aging(ledger, &buckets, as_of).currencies {
+        let line = moved.entry(section.currency).or_insert_with(|| empty(section.currency));
+        line.overdue_minor = section.total.overdue();
+        line.balance_minor = section.total.balance();
+    }
+    for section in aging(ledger, &buckets, as_of.plus_days(-WEEK_DAYS)).currencies {
+        let line = moved.entry(section.currency).or_insert_with(|| empty(section.currency));
+        line.overdue_before_minor = section.total.overdue();
+    }
+    for (currency, minor) in ledger.accounts().flat_map(|account| received(account, week)) {
+        let line = moved.entry(currency).or_insert_with(|| empty(currency));
+        line.collected_minor = line.collected_minor.saturating_add(minor);
+        line.receipt_count += 1;
+    }
+    moved.into_values().collect()
+}
+
+fn workloads(ledger: &Ledger, day: &Day, missed: &[Row], week: &Week) -> Vec<Workload> {
+    let policy = ledger.policy();
+    let base = policy.base_currency;
+    let mut people: BTreeMap<String, Workload> = BTreeMap::new();
+    fn of<'p>(people: &'p mut BTreeMap<String, Workload>, name: &str) -> &'p mut Workload {
+        let fresh = || Workload { name: name.to_owned(), ..Workload::default() };
+        people.entry(name.to_owned()).or_insert_with(fresh)
+    }
+    for member in &policy.team {
+        of(&mut people, &member.name).month_target = member.month_target;
+    }
+    for row in day.rows.iter().filter(|row| row.oldest_days > 0) {
+        let person = of(&mut people, &row.owner);
+        person.customer_count += 1;
+        let in_base = row.amounts.iter().filter(|sum| sum.currency() == base);
+        person.overdue_minor += in_base.map(|sum| sum.minor()).sum::<i64>();
+    }
+    for row in missed {
+        of(&mut people, &row.owner).missed_count += 1;
+    }
+    for (account, credit) in ledger.accounts().zip(&day.credit.customers) {
+        let contacts = account.dealings.contacts.iter().filter(|held| week.contains(&held.day));
+        for contact in contacts {
+            of(&mut people, contact.what.made_by.trim()).contact_count += 1;
+        }
+        let in_base = received(account, week).filter(|(currency, _)| *currency == base);
+        let collected: i64 = in_base.map(|(_, minor)| minor).sum();
+        if collected != 0 {
+            let owner = crate::rule::credit::owner(account, credit, policy, day.credit.as_of);
+            of(&mut people, owner.unwrap_or_default()).collected_minor += collected;
+        }
+    }
+    people.into_values().collect()
+}
+
+fn decided(ledger: &Ledger, account: &Account, as_of: AsOf, week: &Week) -> Vec<Decided> {
+    let tolerance = ledger.policy().playbook.promise_tolerance_days;
+    let states = promises(account, tolerance, as_of).into_iter();
+    let of_week = states.filter(|state| {
+        state.fate.is_decided() && week.contains(&state.last_day.saturating_add(1))
+    });
+    let told = of_week.filter_map(|state| {
+        let promise = &state.of(account)?.what;
+        Some(Decided {
+            customer: account.customer.key.clone(),
+            name: account.customer.name().to_owned(),
+            amount: promise.amount,
+            promised_on: promise.promised_on,
+            fate: state.fate,
+            level: state.level,
+        })
+    });
+    told.collect()
+}
+
+fn discussed(ledger: &Ledger, day: &Day, week: &Week) -> Vec<Discussed> {
+    let important = |customer: &Key| {
+        let account = ledger.account(customer)?;
+        let mut contacts = account.dealings.contacts.iter().rev();
+        let held = contacts.find(|held| week.contains(&held.day) && held.what.important)?;
+        Some(held.what.clone())
+    };
+    let grave = day.rows.iter().filter(|row| row.tier == Some(Tier::A)).map(|row| Discussed {
+        name: row.name.clone(),
+        important: important(&row.customer),
+        row: Some(row.clone()),
+    });
+    let others = ledger.accounts().filter_map(|account| {
+        let key = &account.customer.key;
+        let row = day.row(key);
+        if row.is_some_and(|row| row.tier == Some(Tier::A)) {
+            return None;
+        }
+        let important = Some(important(key)?);
+        Some(Discussed { name: account.customer.name().to_owned(), row: row.cloned(), important })
+    });
+    grave.chain(others).take(DISCUSSED_MAX).collect()
+}
