@@ -4,7 +4,7 @@
 
 use super::money::{item, not_before, positive};
 use crate::calendar::Date;
-use crate::ledger::Account;
+use crate::ledger::{Account, NEVER};
 use crate::money::Money;
 use crate::record::{
     Appointment, CaseOpened, CaseStageReached, Contact, Evidence, Fact, Hold, ItemRef, Plan,
@@ -203,13 +203,25 @@ fn is_there(account: &Account, person: &str, on: Date) -> Result<(), Rejection> 
     }
 }
 
-/// A step follows the level that stands: it is above it, and was recorded knowing it (D2).
+/// A step follows the level that stands: it is above it, and was recorded knowing it. One that is
+/// recorded late is not above what was done after its day, before the level ended (D2).
 fn in_order(account: &Account, step: &StepDone, on: Date) -> Result<(), Rejection> {
-    let stands = account.dealings.level(on.number());
-    if step.after == stands && step.level > stands {
-        return Ok(());
+    let (dealings, day, level) = (&account.dealings, on.number(), step.level);
+    let stands = dealings.level(day);
+    if step.after != stands || level <= stands {
+        return Err(Rejection::LevelOutOfOrder { level, stands });
     }
-    Err(Rejection::LevelOutOfOrder { level: step.level, stands })
+    let mut ends = dealings.levels.iter().filter(|change| change.day > day && change.level == 0);
+    let end_day = ends.next().map_or(NEVER, |change| change.day);
+    let later = dealings
+        .contacts
+        .iter()
+        .filter(|held| day < held.day && held.day < end_day && held.ended_day == NEVER);
+    let mut levels = later.filter_map(|held| held.what.step.as_ref()).map(|step| step.level);
+    match levels.find(|done| *done < level) {
+        Some(stands) => Err(Rejection::LevelOutOfOrder { level, stands }),
+        None => Ok(()),
+    }
 }
 
 fn named_items(account: &Account, items: &[ItemRef]) -> Result<(), Rejection> {
