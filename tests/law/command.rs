@@ -32,7 +32,7 @@ pub(crate) fn command(book: &Workbook, dice: &mut Dice, scope: Scope) -> Option<
     let accounts: Vec<&Account> = book.ledger().accounts().collect();
     let mut draw = Draw { dice, scope, account: None };
     draw.account = draw.dice.pick(&accounts).copied();
-    match draw.dice.below(100) {
+    match draw.dice.below(150) {
         0..4 => Some(draw.customer()),
         4..26 => Some(draw.document()),
         26..33 => draw.amend_document(),
@@ -48,15 +48,18 @@ pub(crate) fn command(book: &Workbook, dice: &mut Dice, scope: Scope) -> Option<
             let draft = draft(draw.dice, scope);
             Some(Command::ImportDocuments(Box::new(book.plan_import(&draft))))
         }
-        94.. if !scope.by_hand && scope.after.is_none() => draw.taking_back(book),
+        94..100 if !scope.by_hand && scope.after.is_none() => draw.taking_back(book),
+        100..146 => draw.dealing(),
+        146.. => Some(draw.office()),
         _ => draw.allocate(),
     }
 }
 
-struct Draw<'a> {
-    dice: &'a mut Dice,
+/// What a command is drawn from.
+pub(crate) struct Draw<'a> {
+    pub(crate) dice: &'a mut Dice,
     scope: Scope,
-    account: Option<&'a Account>,
+    pub(crate) account: Option<&'a Account>,
 }
 
 impl<'a> Draw<'a> {
@@ -73,7 +76,7 @@ impl<'a> Draw<'a> {
         Currency::parse(if self.dice.chance(15) { "USD" } else { "CNY" }).unwrap()
     }
 
-    fn money(&mut self, left: i64, currency: Currency) -> Money {
+    pub(crate) fn money(&mut self, left: i64, currency: Currency) -> Money {
         Money::new(self.dice.amount(left), currency).unwrap()
     }
 
@@ -228,7 +231,7 @@ impl<'a> Draw<'a> {
         }))
     }
 
-    fn item(&mut self) -> Option<(ItemRef, &'a Part)> {
+    pub(crate) fn item(&mut self) -> Option<(ItemRef, &'a Part)> {
         let account = self.account?;
         let part = self.dice.pick(&account.parts)?;
         Some((account.item(part)?, part))

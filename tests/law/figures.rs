@@ -1,4 +1,5 @@
-//! The figures that people look at: aging and key figures on some days, line by line.
+//! The figures that people look at: aging and key figures on some days, line by line; and what
+//! stands of what was agreed.
 //! Never how they came about: a journal may be longer and its figures the same.
 
 use huikuan::calendar::Date;
@@ -8,6 +9,8 @@ use huikuan::record::{AgingBasis, AgingPolicy};
 use huikuan::rule::balance::aging::aging;
 use huikuan::rule::balance::bucket::Buckets;
 use huikuan::rule::kpi::{Window, kpi};
+
+use crate::dealing::standing;
 
 /// What reports of these days say, by due date and by invoice date, in buckets that no setting
 /// changes; a text for each line.
@@ -29,6 +32,14 @@ pub(crate) fn figures(ledger: &Ledger, days: &[Date]) -> Vec<String> {
                 }
             }
         }
+    }
+    for account in ledger.accounts() {
+        let key = &account.customer.key;
+        let on = |day: &Date| {
+            let standing = standing(&account.dealings, day.number())?;
+            Some(format!("{day} {key} {standing}"))
+        };
+        lines.extend(days.iter().filter_map(on));
     }
     for day in days {
         let kpi = kpi(ledger, Window::ending(*day, 90));

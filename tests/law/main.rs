@@ -11,6 +11,7 @@
 
 mod balance;
 mod command;
+mod dealing;
 mod dice;
 mod figures;
 mod import;

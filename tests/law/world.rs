@@ -194,7 +194,7 @@ pub(crate) fn shuffle<T>(list: &mut [T], dice: &mut Dice) {
 pub(crate) fn bytes(ledger: &Ledger) -> String {
     let accounts: Vec<_> = ledger.accounts().collect();
     let findings: Vec<_> = ledger.findings().collect();
-    format!("{accounts:?}\n{findings:?}\n{:?}", ledger.policy())
+    format!("{accounts:?}\n{findings:?}\n{:?}\n{:?}", ledger.policy(), ledger.office())
 }
 
 /// Some days of a story, the first and the last included.

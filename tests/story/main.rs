@@ -8,6 +8,7 @@
     reason = "a test ends where it finds a fault"
 )]
 
+mod collection;
 mod credit;
 mod import;
 mod import_again;

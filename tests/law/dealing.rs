@@ -1,0 +1,320 @@
+//! Random contacts, promises, plans, holds, overrides and their kin; some are refused.
+//! Never knows which: the workbook answers.
+
+use huikuan::calendar::Date;
+use huikuan::id::{FactId, Key};
+use huikuan::ledger::Dealings;
+use huikuan::money::{Currency, Money, Rate};
+use huikuan::record::{
+    AlertAnswer, AlertKind, Appointment, ArticleFields, Assessment, Channel, Contact,
+    ContactResult, ContractFields, CreditAction, CreditClass, CreditDecision, Evaluation, Hold,
+    Instalment, ItemRef, MeetingDecision, Override, OverrideValue, Plan, Promise, ReverseSubject,
+    SignOff, StatementAnswer, StatementAnswered, StatementSent, StepDone, Tier,
+};
+use huikuan::workbook::{Command, Outcome};
+
+use crate::command::Draw;
+
+impl Draw<'_> {
+    /// A random command about what was done or agreed with the customer.
+    pub(crate) fn dealing(&mut self) -> Option<Command> {
+        let customer = self.account?.customer.key.clone();
+        Some(match self.dice.below(24) {
+            0..8 => self.log_contact(&customer)?,
+            // Of several contacts with one customer only the first can follow the level.
+            8 => {
+                let second = Contact { step: None, ..self.contact(&customer)? };
+                Command::LogContacts(vec![self.contact(&customer)?, second])
+            }
+            9..12 => Command::RecordPromise(self.promise(&customer)?),
+            12 => Command::AgreePlan(self.plan(&customer)?),
+            13 => Command::PlaceHold(self.hold(&customer)),
+            14 | 15 => Command::SetOverride(self.by_hand(&customer)),
+            16 => Command::Evaluate(vec![self.evaluation(&customer)]),
+            17 => self.statement(&customer)?,
+            18 => self.contract(&customer),
+            19 => self.alert(&customer),
+            20 => self.decision(&customer),
+            21 => self.assessment(&customer)?,
+            _ => self.withdrawal(&customer)?,
+        })
+    }
+
+    /// Facts of the whole office; a fact without a customer changes no figure.
+    pub(crate) fn office(&mut self) -> Command {
+        let on = self.dice.day();
+        match self.dice.below(3) {
+            0 => {
+                let applies_to = Some(vec![format!("step-{}", self.dice.below(3))]);
+                let article = format!("note {}", self.dice.below(2));
+                let fields = ArticleFields { applies_to, ..ArticleFields::default() };
+                Command::RecordArticle { article, fields }
+            }
+            1 => Command::SignOff(SignOff { on, by: "钱会计".to_owned() }),
+            _ => Command::RecordDecision(MeetingDecision {
+                on,
+                about: self.account.map(|account| account.customer.key.clone()),
+                decision: "暂停供货".to_owned(),
+                owner: String::new(),
+                due_on: Some(on.plus_days(self.dice.below(5) as i32 - 1)),
+            }),
+        }
+    }
+
+    fn log_contact(&mut self, customer: &Key) -> Option<Command> {
+        let contact = Box::new(self.contact(customer)?);
+        let outcomes = match self.dice.below(8) {
+            0 => self.promise(customer).map(Outcome::Promise),
+            1 => self.plan(customer).map(Outcome::Plan),
+            2 => Some(Outcome::Hold(self.hold(customer))),
+            3 => Some(Outcome::Appointment(Appointment {
+                customer: customer.clone(),
+                on: contact.on.plus_days(3),
+                time: None,
+                place: "苏州".to_owned(),
+                who: String::new(),
+                person: String::new(),
+                preparation: Vec::new(),
+                agreed_on: contact.on,
+            })),
+            _ => None,
+        };
+        Some(Command::LogContact { contact, outcomes: outcomes.into_iter().collect() })
+    }
+
+    /// A contact, often with a step that follows the level of its day.
+    fn contact(&mut self, customer: &Key) -> Option<Contact> {
+        let on = self.dice.day();
+        let channels = [Channel::Phone, Channel::Letter, Channel::Visit, Channel::Wechat];
+        let results = [
+            ContactResult::Promises,
+            ContactResult::NoAnswer,
+            ContactResult::Sent,
+            ContactResult::LetterDelivered,
+            ContactResult::VisitedMet,
+        ];
+        let days = |count: usize| i32::try_from(count).unwrap();
+        Some(Contact {
+            customer: customer.clone(),
+            on,
+            time: None,
+            channel: *self.dice.pick(&channels)?,
+            result: *self.dice.pick(&results)?,
+            made_by: String::new(),
+            person: String::new(),
+            said: format!("催款 {}", self.dice.below(3)),
+            reply: String::new(),
+            demand: self.dice.chance(70),
+            items: self.some_items(30),
+            step: self.dice.chance(60).then(|| self.step(on)).flatten(),
+            answer_by: None,
+            next_step: String::new(),
+            follow_up_on: self.dice.chance(50).then(|| on.plus_days(days(self.dice.below(9)) - 1)),
+            important: false,
+            appointment: None,
+            cost: None,
+            tracking_no: String::new(),
+            delivered_on: None,
+        })
+    }
+
+    fn step(&mut self, on: Date) -> Option<StepDone> {
+        let stands = self.account?.dealings.level(on.number());
+        let after = if self.dice.chance(90) { stands } else { self.dice.below(4) as u32 };
+        let level = after + 1 + u32::from(self.dice.chance(20));
+        Some(StepDone { level, after, step: format!("step-{level}") })
+    }
+
+    fn some_items(&mut self, percent: usize) -> Vec<ItemRef> {
+        let mut items = Vec::new();
+        while items.len() < 3 && self.dice.chance(percent) {
+            items.extend(self.item().map(|(item, _)| item));
+        }
+        items
+    }
+
+    fn promise(&mut self, customer: &Key) -> Option<Promise> {
+        let given_on = self.dice.day();
+        let items = self.some_items(50);
+        let currency = self.account?.parts.first()?.balance.currency;
+        Some(Promise {
+            customer: customer.clone(),
+            given_on,
+            amount: self.money(2_000, currency),
+            promised_on: given_on.plus_days(self.dice.below(40) as i32 - 1),
+            items,
+            person: String::new(),
+            written: self.dice.chance(30),
+            memo: String::new(),
+        })
+    }
+
+    /// A plan of one or two instalments of what an item owes.
+    fn plan(&mut self, customer: &Key) -> Option<Plan> {
+        let agreed_on = self.dice.day();
+        let (item, part) = self.item()?;
+        let owed = self.account?.outstanding(part, agreed_on.number());
+        let first = if self.dice.chance(50) { owed / 3 } else { owed };
+        let instalment = |days, minor| Instalment {
+            due_on: agreed_on.plus_days(days),
+            amount: Money::new(minor, part.balance.currency).unwrap(),
+        };
+        let mut instalments = vec![instalment(30, first)];
+        if first != owed {
+            instalments.push(instalment(60, owed - first));
+        }
+        Some(Plan {
+            customer: customer.clone(),
+            agreed_on,
+            items: vec![item],
+            instalments,
+            grace_days: self.dice.below(4) as u32,
+            conditions: String::new(),
+            consequence: String::new(),
+            annual_rate: None,
+            reward: String::new(),
+        })
+    }
+
+    fn hold(&mut self, customer: &Key) -> Hold {
+        let from = self.dice.day();
+        let until = from.plus_days(self.dice.below(60) as i32 - 1);
+        let (items, reason) = (self.some_items(40), "等待对账".to_owned());
+        Hold { customer: customer.clone(), items, from, until, reason }
+    }
+
+    fn class(&mut self) -> CreditClass {
+        *self.dice.pick(&CreditClass::ALL).unwrap()
+    }
+
+    fn by_hand(&mut self, customer: &Key) -> Override {
+        let from = self.dice.day();
+        let value = if self.dice.chance(70) {
+            OverrideValue::Class(self.class())
+        } else {
+            OverrideValue::Tier(*self.dice.pick(&Tier::ALL).unwrap())
+        };
+        Override {
+            customer: customer.clone(),
+            from,
+            until: from.plus_days(self.dice.below(200) as i32 - 1),
+            value,
+            reason: "老客户".to_owned(),
+            replaces: Vec::new(),
+        }
+    }
+
+    fn evaluation(&mut self, customer: &Key) -> Evaluation {
+        let score = Some(Rate("62.5".parse().unwrap()));
+        let (on, to) = (self.dice.day(), self.class());
+        Evaluation { customer: customer.clone(), on, from: None, to, score, by: String::new() }
+    }
+
+    /// A statement is sent, or the slip of one comes back.
+    fn statement(&mut self, customer: &Key) -> Option<Command> {
+        let on = self.dice.day();
+        let customer = customer.clone();
+        let sent = &self.account?.dealings.statements;
+        if let Some(held) = self.dice.pick(sent).filter(|_| self.dice.chance(60)) {
+            let reason = "运费".to_owned();
+            let answer = match self.dice.below(2) {
+                0 => StatementAnswer::Confirmed,
+                _ => StatementAnswer::Differs { amount: self.money(500, Currency::CNY), reason },
+            };
+            let statement = held.fact;
+            return Some(Command::AnswerStatement(StatementAnswered {
+                customer,
+                statement,
+                on,
+                answer,
+                signed: true,
+            }));
+        }
+        let (as_of, sent_by) = (on.plus_days(-1), String::new());
+        let balances = vec![self.money(500, Currency::CNY)];
+        let statement = StatementSent { customer, as_of, sent_on: on, sent_by, balances };
+        Some(Command::SendStatements(vec![statement]))
+    }
+
+    fn contract(&mut self, customer: &Key) -> Command {
+        let memo = Some(format!("注 {}", self.dice.below(3)));
+        let signed_on = self.dice.chance(40).then(|| self.dice.day());
+        Command::RecordContract {
+            customer: customer.clone(),
+            number: format!("ht-{}", self.dice.below(2)),
+            fields: ContractFields { memo, signed_on, ..ContractFields::default() },
+        }
+    }
+
+    fn alert(&mut self, customer: &Key) -> Command {
+        let on = self.dice.day();
+        let until = self.dice.chance(60).then(|| on.plus_days(self.dice.below(20) as i32));
+        let item = self.item().map(|(item, _)| item).filter(|_| self.dice.chance(50));
+        Command::AnswerAlerts(vec![AlertAnswer {
+            customer: customer.clone(),
+            alert: AlertKind::OverdueDays,
+            item,
+            on,
+            until,
+            reason: if self.dice.chance(80) { "已知".to_owned() } else { String::new() },
+        }])
+    }
+
+    fn decision(&mut self, customer: &Key) -> Command {
+        let limit = self.money(90_000, Currency::CNY);
+        let actions =
+            [CreditAction::SetLimit(limit), CreditAction::SuspendSupply, CreditAction::KeepAsIs];
+        let action = self.dice.pick(&actions).unwrap().clone();
+        let (reason, approver) = ("付款变慢".to_owned(), "刘总".to_owned());
+        let (customer, on) = (customer.clone(), self.dice.day());
+        Command::DecideCredit(CreditDecision { customer, on, action, reason, approver })
+    }
+
+    fn assessment(&mut self, customer: &Key) -> Option<Command> {
+        let (item, part) = self.item()?;
+        let amount = self.money(500, part.balance.currency);
+        let (on, reason) = (self.dice.day(), "争议".to_owned());
+        let item = Some(item).filter(|_| self.dice.chance(70));
+        let assessment = Assessment { customer: customer.clone(), item, amount, on, reason };
+        Some(Command::Assess(assessment))
+    }
+
+    /// A promise, plan, hold, override or assessment ends on a day.
+    fn withdrawal(&mut self, customer: &Key) -> Option<Command> {
+        let fact = *self.dice.pick(&endable(&self.account?.dealings))?;
+        let (subject, on) = (ReverseSubject::Fact(fact), self.dice.day());
+        Some(Command::Reverse { customer: customer.clone(), subject, on, reason: String::new() })
+    }
+}
+
+fn endable(held: &Dealings) -> Vec<FactId> {
+    let mut facts: Vec<FactId> = held.promises.iter().map(|held| held.fact).collect();
+    facts.extend(held.plans.iter().map(|held| held.fact));
+    facts.extend(held.holds.iter().map(|held| held.fact));
+    facts.extend(held.overrides.iter().map(|held| held.fact));
+    facts.extend(held.assessments.iter().map(|held| held.fact));
+    facts
+}
+
+/// What stands of it at the close of a day, as text; none when nothing does.
+pub(crate) fn standing(held: &Dealings, day: i32) -> Option<String> {
+    let contacts: Vec<FactId> = held.contacts_until(day).map(|held| held.fact).collect();
+    let mut standing: Vec<FactId> = Vec::new();
+    standing.extend(held.promises.iter().filter(|it| it.stands(day)).map(|it| it.fact));
+    standing.extend(held.plans.iter().filter(|it| it.stands(day)).map(|it| it.fact));
+    standing.extend(held.holds.iter().filter(|it| it.stands(day)).map(|it| it.fact));
+    standing.extend(held.overrides.iter().filter(|it| it.stands(day)).map(|it| it.fact));
+    standing.extend(held.evaluations.iter().filter(|it| it.stands(day)).map(|it| it.fact));
+    standing.extend(held.decisions.iter().filter(|it| it.stands(day)).map(|it| it.fact));
+    standing.extend(held.alert_answers.iter().filter(|it| it.stands(day)).map(|it| it.fact));
+    standing.extend(held.assessments.iter().filter(|it| it.stands(day)).map(|it| it.fact));
+    let answers: Vec<Option<FactId>> = held
+        .statements
+        .iter()
+        .filter(|it| it.stands(day))
+        .map(|it| held.answer_of(it.fact, day).map(|answer| answer.fact))
+        .collect();
+    let is_empty = contacts.is_empty() && standing.is_empty() && answers.is_empty();
+    let level = held.level(day);
+    (!is_empty).then(|| format!("level {level} contacts {contacts:?} {standing:?} {answers:?}"))
+}
