@@ -5,6 +5,8 @@ mod check;
 mod column;
 mod contact;
 mod credit;
+mod credit_line;
+mod credit_notice;
 mod damage;
 mod dealing;
 mod entry;
@@ -28,6 +30,11 @@ pub use contact::{
     article_topic, case_kind, case_stage, channel, contact_result, evidence_kind, role,
 };
 pub use credit::{alert_kind, class, credit_action};
+pub use credit_line::{credit_line, score_part};
+pub use credit_notice::{
+    alert_cause, credit_warning, credit_watch, evaluation_due, limitation_line, restart,
+    suggested_action,
+};
 pub use damage::{damage, file_error, store_fault};
 pub use dealing::dealing;
 pub use entry::{entry, entry_within};

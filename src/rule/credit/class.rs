@@ -2,7 +2,7 @@
 //! Never forgets the computed class where a person set another.
 
 use super::exchange::{Exchange, limit_minor, money};
-use super::line::Line;
+use super::line::{ClassLine, Line};
 use super::reading::Reading;
 use super::score::Score;
 use crate::calendar::{AsOf, Date};
@@ -65,7 +65,7 @@ pub(super) fn class(
     };
     let until = held.what.until;
     let reason = || held.what.reason.clone();
-    trace.note(|| Line::ClassOverride { class, computed, until, reason: reason() });
+    trace.note(|| ClassLine::Override { class, computed, until, reason: reason() }.into());
     ClassVerdict { class, why: ClassReason::Override { fact: held.fact, until }, computed }
 }
 
@@ -79,13 +79,13 @@ fn computed(
     if let Some(amount) = old_debt(reading, exchange, policy) {
         let (over_days, worst_days) = (policy.old_debt_days, reading.worst_days);
         let over = money(limit_minor(policy.old_debt_min, amount.currency()), amount.currency());
-        trace.note(|| Line::OldDebt { amount, over_days, over, worst_days });
+        trace.note(|| ClassLine::OldDebt { amount, over_days, over, worst_days }.into());
         return (CreditClass::Risk, ClassReason::OldDebt { amount, worst_days });
     }
     let value = score.value.filter(|_| score.parts >= policy.parts_count_min);
     let Some(score_value) = value else {
         let (parts, parts_min) = (score.parts, policy.parts_count_min);
-        trace.note(|| Line::TooLittleHistory { parts, parts_min });
+        trace.note(|| ClassLine::TooLittleHistory { parts, parts_min }.into());
         return (CreditClass::Regular, ClassReason::TooLittleHistory);
     };
     let (quality_from, risk_below) = (policy.quality_from, policy.risk_below);
@@ -94,7 +94,8 @@ fn computed(
         () if score_value < Decimal::from(risk_below) => CreditClass::Risk,
         () => CreditClass::Regular,
     };
-    trace.note(|| Line::ClassByScore { score: score_value, quality_from, risk_below, class });
+    trace
+        .note(|| ClassLine::ByScore { score: score_value, quality_from, risk_below, class }.into());
     (class, ClassReason::Score)
 }
 

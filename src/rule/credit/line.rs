@@ -52,6 +52,38 @@ impl Grade {
 /// One step of the arithmetic.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Line {
+    /// Of a score.
+    Score(ScoreLine),
+    /// Of a class.
+    Class(ClassLine),
+    /// Of a tier.
+    Tier(TierLine),
+    /// An amount in another currency was converted.
+    Converted {
+        /// What it was.
+        amount: Money,
+        /// Units for one unit.
+        rate: Decimal,
+        /// Into which currency.
+        into: Currency,
+    },
+    /// No rate is known: amounts in this currency are left out.
+    NotConverted {
+        /// The currency.
+        currency: Currency,
+    },
+    /// What is owed, against the limit if there is one.
+    Exposure {
+        /// Open parts.
+        outstanding: Money,
+        /// The limit.
+        limit: Option<Money>,
+    },
+}
+
+/// One step of a score.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ScoreLine {
     /// The parts considered: fallen due after the first and by the second day, and all overdue.
     Window {
         /// The day before the window.
@@ -76,20 +108,6 @@ pub enum Line {
     Considered {
         /// How many.
         parts: u32,
-    },
-    /// An amount in another currency was converted.
-    Converted {
-        /// What it was.
-        amount: Money,
-        /// Units for one unit.
-        rate: Decimal,
-        /// Into which currency.
-        into: Currency,
-    },
-    /// No rate is known: amounts in this currency are left out.
-    NotConverted {
-        /// The currency.
-        currency: Currency,
     },
     /// P1: paid by the due day ÷ all portions.
     PaidOnTime {
@@ -160,15 +178,13 @@ pub enum Line {
     },
     /// Nothing was considered: there is no score.
     NoScore,
-    /// What is owed, against the limit if there is one.
-    Exposure {
-        /// Open parts.
-        outstanding: Money,
-        /// The limit.
-        limit: Option<Money>,
-    },
+}
+
+/// One step of a class.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ClassLine {
     /// The class by the score.
-    ClassByScore {
+    ByScore {
         /// The score.
         score: Decimal,
         /// Quality from here on.
@@ -197,7 +213,7 @@ pub enum Line {
         worst_days: i32,
     },
     /// A person's own class stands in the place of the computed one.
-    ClassOverride {
+    Override {
         /// The person's.
         class: CreditClass,
         /// The computed one.
@@ -207,6 +223,11 @@ pub enum Line {
         /// Why.
         reason: String,
     },
+}
+
+/// One step of a tier.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TierLine {
     /// The amount among all customers, by what larger ones make up.
     Rank {
         /// Overdue and undisputed.
@@ -234,7 +255,7 @@ pub enum Line {
         weight: u32,
     },
     /// The days of the worst undisputed item.
-    OverdueDays {
+    Days {
         /// Days.
         days: i32,
         /// Long above.
@@ -247,7 +268,7 @@ pub enum Line {
         weight: u32,
     },
     /// The class.
-    ClassPoints {
+    Class {
         /// The class in force.
         class: CreditClass,
         /// Its grade.
@@ -256,7 +277,7 @@ pub enum Line {
         weight: u32,
     },
     /// The tier by points.
-    TierByPoints {
+    ByPoints {
         /// Their sum.
         points: u32,
         /// A from here on.
@@ -274,7 +295,7 @@ pub enum Line {
         amount_min: Money,
     },
     /// A person's own tier stands in the place of the computed one.
-    TierOverride {
+    Override {
         /// The person's.
         tier: Tier,
         /// The computed one.
@@ -284,4 +305,22 @@ pub enum Line {
         /// Why.
         reason: String,
     },
+}
+
+impl From<ScoreLine> for Line {
+    fn from(line: ScoreLine) -> Self {
+        Self::Score(line)
+    }
+}
+
+impl From<ClassLine> for Line {
+    fn from(line: ClassLine) -> Self {
+        Self::Class(line)
+    }
+}
+
+impl From<TierLine> for Line {
+    fn from(line: TierLine) -> Self {
+        Self::Tier(line)
+    }
 }

@@ -24,7 +24,7 @@ pub use exposure::Exposure;
 pub use limitation::{
     Limitation, LimitationLine, Restart, explain_limitation, limitation, limitations,
 };
-pub use line::{Grade, Line, ScorePart};
+pub use line::{ClassLine, Grade, Line, ScoreLine, ScorePart, TierLine};
 pub use overdue::Overdue;
 pub use report::{
     CreditReport, CustomerCredit, credit, credit_of, explain_class, explain_exposure,

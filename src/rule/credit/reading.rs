@@ -2,7 +2,7 @@
 //! Never allocates per part, and never looks at another account.
 
 use super::exchange::money;
-use super::line::Line;
+use super::line::{Line, ScoreLine};
 use crate::calendar::{AsOf, Date};
 use crate::ledger::{Account, Brief, Effect, EffectKind, NEVER, Part};
 use crate::money::Currency;
@@ -93,7 +93,7 @@ impl Days {
 
 /// Reads the parts of an account.
 pub(super) fn read(account: &Account, days: Days, trace: &mut impl Trace<Line>) -> Reading {
-    trace.note(|| Line::Window { after: days.after, to: days.as_of });
+    trace.note(|| ScoreLine::Window { after: days.after, to: days.as_of }.into());
     let mut reading = Reading::default();
     for (currency, briefs) in account.briefs_by_currency() {
         let mut sums = Sums::of(currency);
@@ -172,12 +172,15 @@ fn take_portions(
         if paid_day.is_some() && late_days == 0 {
             sums.on_time += amount_minor;
         }
-        trace.note(|| Line::Portion {
-            number: number(account, part),
-            due_on: part.due_on(),
-            paid_on: paid_day.and_then(Date::from_number),
-            amount: money(amount_minor, brief.currency),
-            late_days,
+        trace.note(|| {
+            ScoreLine::Portion {
+                number: number(account, part),
+                due_on: part.due_on(),
+                paid_on: paid_day.and_then(Date::from_number),
+                amount: money(amount_minor, brief.currency),
+                late_days,
+            }
+            .into()
         });
     };
     each_payment(account, part, day, |paid| take(Some(paid.day), paid.amount_minor));

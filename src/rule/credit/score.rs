@@ -5,7 +5,7 @@ use rust_decimal::RoundingStrategy;
 
 use super::exchange::{Exchange, money};
 use super::exposure::Exposure;
-use super::line::{Line, ScorePart};
+use super::line::{Line, ScoreLine, ScorePart};
 use super::reading::{Days, Reading, Sums};
 use crate::calendar::AsOf;
 use crate::ledger::Account;
@@ -62,9 +62,9 @@ pub(super) fn score(
     policy: &ScorePolicy,
     trace: &mut impl Trace<Line>,
 ) -> Score {
-    trace.note(|| Line::Considered { parts: reading.parts });
+    trace.note(|| ScoreLine::Considered { parts: reading.parts }.into());
     if reading.parts == 0 {
-        trace.note(|| Line::NoScore);
+        trace.note(|| ScoreLine::NoScore.into());
         return Score { value: None, points: [None; 5], parts: 0 };
     }
     let (paid_on_time, days_late) = payment(&reading.sums, exchange, policy, trace);
@@ -89,13 +89,13 @@ pub(super) fn score(
                 sum = sum.saturating_add(points.saturating_mul(Decimal::from(weight)));
                 weight_sum = weight_sum.saturating_add(weight);
             }
-            None => trace.note(|| Line::DropsOut { part }),
+            None => trace.note(|| ScoreLine::DropsOut { part }.into()),
         }
     }
     let value = ratio(sum, Decimal::from(weight_sum)).map(one_decimal);
     match value {
-        Some(score) => trace.note(|| Line::Score { sum, weights: weight_sum, score }),
-        None => trace.note(|| Line::NoScore),
+        Some(score) => trace.note(|| ScoreLine::Score { sum, weights: weight_sum, score }.into()),
+        None => trace.note(|| ScoreLine::NoScore.into()),
     }
     Score { value, points, parts: reading.parts }
 }
@@ -154,9 +154,11 @@ fn payment(
     if let (Some(points), Some(days), Some(late_points)) = (paid_on_time, days, days_late) {
         let told = |minor| money(round_minor(minor).unwrap_or(AMOUNT_MINOR_MAX), common);
         let weight = policy.paid_on_time_weight;
-        trace.note(|| Line::PaidOnTime { paid: told(on_time), of: told(all), points, weight });
+        trace.note(|| {
+            ScoreLine::PaidOnTime { paid: told(on_time), of: told(all), points, weight }.into()
+        });
         let (zero_at, weight) = (policy.days_late_zero, policy.days_late_weight);
-        trace.note(|| Line::DaysLate { days, zero_at, points: late_points, weight });
+        trace.note(|| ScoreLine::DaysLate { days, zero_at, points: late_points, weight }.into());
     }
     (paid_on_time, days_late)
 }
@@ -164,7 +166,7 @@ fn payment(
 fn worst_overdue(days: i32, policy: &ScorePolicy, trace: &mut impl Trace<Line>) -> Decimal {
     let (zero_at, weight) = (policy.worst_overdue_zero, policy.worst_overdue_weight);
     let points = falling(Decimal::from(days), Decimal::ZERO, Decimal::from(zero_at));
-    trace.note(|| Line::WorstOverdue { days, zero_at, points, weight });
+    trace.note(|| ScoreLine::WorstOverdue { days, zero_at, points, weight }.into());
     points
 }
 
@@ -177,7 +179,7 @@ fn promises_kept(
     let hundredfold = Decimal::from(kept) * Decimal::ONE_HUNDRED;
     let points = ratio(hundredfold, Decimal::from(decided))?;
     let weight = policy.promises_kept_weight;
-    trace.note(|| Line::PromisesKept { kept, decided, points, weight });
+    trace.note(|| ScoreLine::PromisesKept { kept, decided, points, weight }.into());
     Some(points)
 }
 
@@ -195,6 +197,6 @@ fn limit_used(
         return (exposure.outstanding.minor() > 0).then_some(Decimal::ZERO);
     };
     let points = falling(percent, Decimal::from(full), Decimal::from(zero));
-    trace.note(|| Line::LimitUsed { percent, points, weight });
+    trace.note(|| ScoreLine::LimitUsed { percent, points, weight }.into());
     Some(points)
 }

@@ -2,7 +2,7 @@
 //! Never grades a customer with nothing undisputed overdue.
 
 use super::exchange::{limit_minor, money};
-use super::line::{Grade, Line};
+use super::line::{Grade, Line, TierLine};
 use super::overdue::Overdue;
 use crate::calendar::Date;
 use crate::id::FactId;
@@ -88,7 +88,7 @@ pub(super) fn tier(
         CreditClass::Regular => Grade::Medium,
         CreditClass::Quality => Grade::Low,
     };
-    trace.note(|| Line::ClassPoints { class, grade: class_grade, weight: class_weight });
+    trace.note(|| TierLine::Class { class, grade: class_grade, weight: class_weight }.into());
     let graded = [(amount, amount_weight), (days, days_weight), (class_grade, class_weight)];
     let points = graded.into_iter().fold(0_u32, |sum, (grade, weight)| {
         sum.saturating_add(grade.points().saturating_mul(weight))
@@ -99,23 +99,21 @@ pub(super) fn tier(
         () if points >= b_from => Tier::B,
         () => Tier::C,
     };
-    trace.note(|| Line::TierByPoints { points, a_from, b_from, tier: by_points });
+    trace.note(|| TierLine::ByPoints { points, a_from, b_from, tier: by_points }.into());
     let (overdue_money, min) =
         (overdue.undisputed(), limit_minor(policy.amount_min, overdue.currency));
     let (computed, why) = if overdue.undisputed_minor < min {
         let amount_min = money(min, overdue.currency);
-        trace.note(|| Line::BelowMinimum { overdue: overdue_money, amount_min });
+        trace.note(|| TierLine::BelowMinimum { overdue: overdue_money, amount_min }.into());
         (Tier::C, TierReason::BelowMinimum)
     } else {
         (by_points, TierReason::Points)
     };
     let (tier, why) = match set {
         Some(TierSet { tier, fact, until, reason }) => {
-            let line = || Line::TierOverride {
-                tier: *tier,
-                computed,
-                until: *until,
-                reason: reason.clone(),
+            let line = || {
+                TierLine::Override { tier: *tier, computed, until: *until, reason: reason.clone() }
+                    .into()
             };
             trace.note(line);
             (*tier, TierReason::Override { fact: *fact, until: *until })
@@ -148,7 +146,7 @@ fn amount_grade(
             let told = |minor| money(minor, overdue.currency);
             let (before, total) = (told(standing.before_minor), told(standing.total_minor));
             let overdue = overdue.undisputed();
-            trace.note(|| Line::Rank { overdue, before, total, grade, weight });
+            trace.note(|| TierLine::Rank { overdue, before, total, grade, weight }.into());
             grade
         }
         TierAmounts::Limits { large_from, medium_from } => {
@@ -160,7 +158,9 @@ fn amount_grade(
                 _ => Grade::Low,
             };
             let overdue = overdue.undisputed();
-            let line = || Line::AgainstLimits { overdue, large_from, medium_from, grade, weight };
+            let line = || {
+                TierLine::AgainstLimits { overdue, large_from, medium_from, grade, weight }.into()
+            };
             trace.note(line);
             grade
         }
@@ -176,6 +176,6 @@ fn days_grade(days: i32, policy: &TierPolicy, trace: &mut impl Trace<Line>) -> G
         () if held > i64::from(medium_over) => Grade::Medium,
         () => Grade::Low,
     };
-    trace.note(|| Line::OverdueDays { days, long_over, medium_over, grade, weight });
+    trace.note(|| TierLine::Days { days, long_over, medium_over, grade, weight }.into());
     grade
 }
