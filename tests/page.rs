@@ -18,7 +18,7 @@ mod label_test {
 
     use crate::page::label::{
         Label, act, aging, customer, deed, entry, finding, frame, history, import, item, meeting,
-        part, playbook, session, setting, share, storage, today, welcome,
+        part, playbook, session, setting, share, storage, timeline, today, welcome,
     };
 
     fn places(text: &str) -> Vec<&str> {
@@ -51,6 +51,7 @@ mod label_test {
             share::ALL,
             storage::ALL,
             today::ALL,
+            timeline::ALL,
             welcome::ALL,
         ];
         for label in all.concat() {

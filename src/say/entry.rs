@@ -54,6 +54,10 @@ pub fn entry_within(held: &Entry, journal: &Journal, language: Language) -> Stri
 }
 
 /// What a fact records.
+pub(super) fn told(told: &Fact, language: Language) -> String {
+    fact(told, language)
+}
+
 fn fact(fact: &Fact, language: Language) -> String {
     match language {
         Language::Zh => zh(fact),

@@ -21,6 +21,7 @@ mod refused_collection;
 mod rejection;
 mod report;
 mod table;
+mod timeline;
 mod undoable;
 mod worklist;
 
@@ -50,6 +51,7 @@ pub use record_field::{
 pub use rejection::rejection;
 pub use report::{ReportWord, report_word};
 pub use table::{question, table_error};
+pub use timeline::{fate, plan_status, timeline};
 pub use undoable::{undo_step, undoable};
 pub use worklist::{action, in_words, warning, worklist_line};
 

@@ -68,8 +68,6 @@ super::labels! {
     BLACKLISTED: "黑名单", "Blacklisted";
     KEY_ACCOUNT: "重点客户", "Key account";
     FINDINGS: "{0} 个待处理问题", "{0} {0|finding|findings} to settle";
-    SLIP: "回执：以上余额 □ 相符  □ 不符，差异说明：____________________  盖章/签字：__________  日期：__________",
-        "Reply: the balance above □ agrees  □ differs, because: ____________________  Signed: __________  Date: __________";
     MORE_DEEDS: "更多…", "More…";
     NOTHING_OPEN: "截止该日没有未结清单据。", "Nothing is open on that day.";
 }

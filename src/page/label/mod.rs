@@ -18,6 +18,7 @@ pub(crate) mod session;
 pub(crate) mod setting;
 pub(crate) mod share;
 pub(crate) mod storage;
+pub(crate) mod timeline;
 pub(crate) mod today;
 pub(crate) mod welcome;
 

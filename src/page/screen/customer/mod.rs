@@ -2,12 +2,17 @@
 //! Never shows currencies in one sum.
 
 mod contact;
+mod contract;
 mod deed;
 mod details;
 mod list;
 mod new;
 mod page;
+mod paper;
+mod sent;
 mod statement;
+mod timeline;
+mod tracking;
 
 pub(crate) use list::CustomerList;
 pub(crate) use page::CustomerPage;

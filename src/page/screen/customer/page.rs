@@ -8,16 +8,22 @@ use huikuan::rule::balance::aging::{Figures, customer_aging};
 use huikuan::view::amount::in_book;
 use huikuan::view::customer::oldest_days;
 use huikuan::view::drill::Sum;
+use huikuan::view::timeline::TimelineKind;
 use leptos::prelude::*;
 
+use super::contract::contracts;
 use super::deed::{Deeds, deeds};
 use super::details::details;
+use super::paper::{asked, paper};
+use super::sent::sent;
 use super::statement::statement;
+use super::timeline::{lines, timeline_tab};
 use crate::page::label;
 use crate::page::navigation::use_navigation;
 use crate::page::part::card::{Behind, Figure, FigureStrip};
 use crate::page::part::chip::choice;
 use crate::page::part::empty::EmptyState;
+use crate::page::part::live::shown;
 use crate::page::part::notice::{Badge, Notice, Tone};
 use crate::page::part::tab::Tabs;
 use crate::page::route::{Place, Route, Screen};
@@ -52,7 +58,7 @@ pub(crate) fn CustomerPage() -> impl IntoView {
             view! {
                 {header(key.clone(), customer)}
                 {deeds(held, key.clone())}
-                {tabs(key)}
+                {body(key, held)}
             }
             .into_any()
         }
@@ -178,18 +184,32 @@ fn figures_of(
 
 fn tab_of(route: &Route) -> &'static str {
     match route.parameter(TAB) {
+        "timeline" => "timeline",
+        "credit" => "credit",
         "statement" => "statement",
         "details" => "details",
         _ => "items",
     }
 }
 
-fn tabs(key: Key) -> impl IntoView {
+/// The tabs, or the paper that the address asks for.
+fn body(key: Key, deeds: Deeds) -> AnyView {
+    let asked = use_navigation().aspect(asked);
+    shown(move || match asked.get() {
+        Some(asked) => paper(key.clone(), asked),
+        None => tabs(key.clone(), deeds),
+    })
+    .into_any()
+}
+
+fn tabs(key: Key, deeds: Deeds) -> AnyView {
     let (navigation, speech) = (use_navigation(), use_speech());
     let chosen = navigation.aspect(tab_of);
     let choices = Signal::derive(move || {
         vec![
             choice("items", speech.now(label::customer::TAB_ITEMS)),
+            choice("timeline", speech.now(label::timeline::TAB)),
+            choice("credit", speech.now(label::timeline::TAB_CREDIT)),
             choice("statement", speech.now(label::customer::TAB_STATEMENT)),
             choice("details", speech.now(label::customer::TAB_DETAILS)),
         ]
@@ -198,8 +218,19 @@ fn tabs(key: Key) -> impl IntoView {
         navigation.change(|route| route.with(TAB, tab));
     });
     let panel = move || match chosen.get() {
-        "statement" => statement(key.clone()).into_any(),
-        "details" => details(key.clone()).into_any(),
+        "timeline" => timeline_tab(key.clone(), deeds),
+        "credit" => {
+            let of_credit = Signal::stored(Some(TimelineKind::Credit));
+            lines(key.clone(), deeds, of_credit)
+        }
+        "statement" => {
+            let list = sent(key.clone(), deeds);
+            view! { {statement(key.clone())} {list} }.into_any()
+        }
+        "details" => {
+            let list = contracts(key.clone(), deeds);
+            view! { {details(key.clone())} {list} }.into_any()
+        }
         _ => customer_items(key.clone()).into_any(),
     };
     view! {
@@ -209,4 +240,5 @@ fn tabs(key: Key) -> impl IntoView {
             </Tabs>
         </section>
     }
+    .into_any()
 }

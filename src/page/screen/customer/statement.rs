@@ -3,12 +3,13 @@
 
 use huikuan::id::Key;
 use huikuan::money::Currency;
-use huikuan::record::{DocumentKind, Firm};
+use huikuan::record::DocumentKind;
 use huikuan::say;
 use huikuan::view::amount::figure;
 use huikuan::view::drill::{Sum, What, Worked, drill};
 use leptos::prelude::*;
 
+use super::paper::letterhead;
 use crate::page::browser::document;
 use crate::page::label;
 use crate::page::part::button::Button;
@@ -35,20 +36,6 @@ pub(super) fn statement(key: Key) -> impl IntoView {
         });
         sections.flatten().unwrap_or_default()
     });
-    let firm = Memo::new(move |_| {
-        session.read(|workbook| workbook.ledger().policy().firm.clone()).unwrap_or_default()
-    });
-    let letterhead = move || {
-        let Firm { name, tax_no, address, bank_accounts } = firm.get();
-        let tax_no = (!tax_no.is_empty())
-            .then(|| format!("{} {tax_no}", speech.now(label::customer::TAX_NO)));
-        let lines = [Some(address), tax_no].into_iter().flatten().chain(bank_accounts);
-        let lines = lines.filter(|line| !line.is_empty());
-        let lines: Vec<AnyView> =
-            lines.map(|line| view! { <span>{line}</span> }.into_any()).collect();
-        (!name.is_empty())
-            .then(|| view! { <header class="letterhead"><b>{name}</b> {lines}</header> }.into_any())
-    };
     let title = move || speech.fill(label::customer::STATEMENT, &[&session.as_of().to_string()]);
     let print = UnsyncCallback::new(|()| document::print());
     let body = move || {
@@ -67,13 +54,18 @@ pub(super) fn statement(key: Key) -> impl IntoView {
     };
     view! {
         <div class="statement">
-            {letterhead}
+            {letterhead(session, speech)}
             <div class="head">
                 <h2>{title}</h2>
                 <Button label=speech.text(label::customer::PRINT) on_press=print/>
             </div>
             {body}
-            <p class="slip">{speech.text(label::customer::SLIP)}</p>
+            <section class="slip">
+                <h3>{speech.text(label::timeline::SLIP)}</h3>
+                <p>{speech.text(label::timeline::SLIP_AGREES)}</p>
+                <p>{speech.text(label::timeline::SLIP_DIFFERS)}</p>
+                <p>{speech.text(label::timeline::SLIP_STAMP)}</p>
+            </section>
         </div>
     }
 }
