@@ -43,11 +43,6 @@ super::labels! {
     DEMANDED: "应催", "Demanded";
     PROMISES: "付款承诺", "Promises";
     LEVEL: "第 {0} 次", "no. {0}";
-    FATE_OPEN: "未到期", "open";
-    FATE_KEPT: "已兑现", "kept";
-    FATE_PARTLY: "部分兑现", "partly kept";
-    FATE_BROKEN: "已违约", "broken";
-    FATE_WITHDRAWN: "已撤回", "withdrawn";
     SCRIPT: "话术", "Script";
     MISSING: "缺少：{0}", "Missing: {0}";
     COPY: "复制话术", "Copy the script";
@@ -56,10 +51,10 @@ super::labels! {
     WHY: "为什么是这一步", "Why this step";
     WHY_TIER: "分级怎么来的", "How the tier comes about";
     WHY_CLASS: "分类怎么来的", "How the class comes about";
-    HANDBOOK: "知识库", "Handbook";
     CHOOSE: "选择左侧的客户。", "Choose a customer on the left.";
     SELECT: "选择 {0}", "Select {0}";
     SELECTED: "已选 {0} 户", "{0} selected";
+    COPY_ALL: "复制全部话术", "Copy all scripts";
     BULK_SENT: "登记为已发送", "Record as sent";
     BULK_DONE: "已登记 {0} 户", "{0} recorded";
 }

@@ -20,7 +20,6 @@ use crate::page::part::card::Card;
 use crate::page::part::field::TextField;
 use crate::page::part::live::{maybe, shown};
 use crate::page::part::notice::{Notice, Tone};
-use crate::page::screen::today::fate;
 use crate::page::session::{refusal, use_session};
 use crate::page::speech::{Speech, keep_title, use_speech};
 
@@ -175,7 +174,7 @@ fn promises(pack: &MeetingPack, base: Currency, speech: Speech) -> AnyView {
             held.name.clone(),
             held.promised_on.to_string(),
             in_book(held.amount, base),
-            format!("{} · {level}", speech.now(fate(held.fate))),
+            format!("{} · {level}", say::fate(held.fate, speech.language())),
         ]
     });
     let columns = [

@@ -1,12 +1,13 @@
 //! One customer's card beside the list: items, promises, warnings, script, goal (D3).
 //! Never longer than what one reads before a call.
 
+use super::row::Row;
 use super::script::{Script, script};
 use crate::calendar::{AsOf, Date, TimeOfDay};
 use crate::ledger::Ledger;
 use crate::money::Money;
 use crate::policy::Policy;
-use crate::record::{Channel, Person, StepDone};
+use crate::record::{Channel, Contact, ContactResult, Person, StepDone};
 use crate::rule::agreement::{Fate, PlanStatus, PromiseState};
 use crate::rule::collection::{Action, Demand, Line, Task, Warning, standing, task, warnings};
 use crate::rule::credit::CustomerCredit;
@@ -114,24 +115,67 @@ impl TaskCard {
     /// the script where it is sent as it is.
     #[must_use]
     pub fn proposal(&self, policy: &Policy) -> Proposal {
-        let step = match self.task.action {
-            Some(Action::Step(level)) => self.task.step(policy).map(|step| StepDone {
-                level,
-                after: self.task.level,
-                step: step.name.clone(),
-            }),
-            Some(Action::FollowUp(_) | Action::Notice(_)) | None => None,
-        };
-        let channel = self.task.channel(policy).unwrap_or(Channel::Phone);
-        let is_sent = Script::is_sent_by(channel);
-        Proposal {
-            channel,
-            step,
-            said: if is_sent { self.script.text.clone() } else { String::new() },
-            answer_by: self.script.answer_by,
-            demand: matches!(self.task.action, Some(Action::Step(_) | Action::FollowUp(_))),
-            ..Proposal::default()
-        }
+        proposal(&self.task, &self.script, policy)
+    }
+}
+
+/// The contact that records that a customer's message was sent by the proposed channel, on no day
+/// and by nobody yet; `None` where nothing is to be sent.
+#[must_use]
+pub fn sent_contact(
+    ledger: &Ledger,
+    row: &Row,
+    as_of: AsOf,
+    language: Language,
+) -> Option<Contact> {
+    let account = ledger.account(&row.customer)?;
+    let policy = ledger.policy();
+    let channel = row.channel.filter(|channel| Script::is_sent_by(*channel))?;
+    let script = script(ledger, account, &row.task, as_of, language);
+    let proposal = proposal(&row.task, &script, policy);
+    Some(Contact {
+        customer: row.customer.clone(),
+        on: as_of,
+        time: None,
+        channel,
+        result: ContactResult::Sent,
+        made_by: String::new(),
+        person: String::new(),
+        said: proposal.said,
+        reply: String::new(),
+        demand: proposal.demand,
+        items: Vec::new(),
+        step: proposal.step,
+        answer_by: proposal.answer_by,
+        next_step: String::new(),
+        follow_up_on: None,
+        important: false,
+        appointment: None,
+        cost: None,
+        tracking_no: String::new(),
+        delivered_on: None,
+    })
+}
+
+/// What the form of a contact about a task begins with.
+fn proposal(task: &Task, script: &Script, policy: &Policy) -> Proposal {
+    let step = match task.action {
+        Some(Action::Step(level)) => task.step(policy).map(|step| StepDone {
+            level,
+            after: task.level,
+            step: step.name.clone(),
+        }),
+        Some(Action::FollowUp(_) | Action::Notice(_)) | None => None,
+    };
+    let channel = task.channel(policy).unwrap_or(Channel::Phone);
+    let is_sent = Script::is_sent_by(channel);
+    Proposal {
+        channel,
+        step,
+        said: if is_sent { script.text.clone() } else { String::new() },
+        answer_by: script.answer_by,
+        demand: matches!(task.action, Some(Action::Step(_) | Action::FollowUp(_))),
+        ..Proposal::default()
     }
 }
 

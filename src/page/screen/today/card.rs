@@ -5,6 +5,7 @@
 use huikuan::id::Key;
 use huikuan::money::Currency;
 use huikuan::rule::agreement::Fate;
+use huikuan::rule::credit::{Line, explain_class, explain_score, explain_tier};
 use huikuan::say;
 use huikuan::view::amount::{figure, in_book};
 use huikuan::view::deed::Deed;
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 use super::Desk;
 use super::list::badge;
 use crate::page::browser::{clipboard, clock};
-use crate::page::label::{self, Label};
+use crate::page::label;
 use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::live::{maybe, shown};
 use crate::page::part::notice::{Notice, Tone};
@@ -44,6 +45,8 @@ struct Told {
     card: TaskCard,
     next: String,
     class: String,
+    why_tier: Vec<String>,
+    why_class: Vec<String>,
 }
 
 fn of_customer(desk: Desk, customer: Key) -> AnyView {
@@ -57,9 +60,18 @@ fn of_customer(desk: Desk, customer: Key) -> AnyView {
             let found = session.read_untracked(|workbook| {
                 let ledger = workbook.ledger();
                 let policy = ledger.policy();
-                let card = card_of(ledger, day.credit.of(&customer)?, as_of, now, language)?;
+                let credit = day.credit.of(&customer)?;
+                let account = ledger.account(&customer)?;
+                let card = card_of(ledger, credit, as_of, now, language)?;
+                let told = |lines: Vec<Line>| -> Vec<String> {
+                    lines.iter().map(|line| say::credit_line(line, language)).collect()
+                };
+                let mut class = explain_score(account, policy, as_of);
+                class.extend(explain_class(account, policy, as_of));
                 Some(Told {
-                    name: ledger.account(&customer)?.customer.name().to_owned(),
+                    name: account.customer.name().to_owned(),
+                    why_tier: told(explain_tier(credit, account, policy, as_of)),
+                    why_class: told(class),
                     base: policy.base_currency,
                     next: say::action(&card.task, policy, language),
                     class: say::class(card.task.standing.class, language).to_owned(),
@@ -207,13 +219,13 @@ fn promises(told: &Told, speech: Speech) -> AnyView {
             Fate::PartlyKept | Fate::Withdrawn => "warn",
             Fate::Broken => "bad",
         };
-        let fate = fate(promise.state.fate);
+        let fate = say::fate(promise.state.fate, speech.language());
         let level = speech.fill(label::today::LEVEL, &[&promise.state.level.to_string()]);
         let amount = in_book(promise.amount, told.base);
         view! {
             <p class="promise">
                 <span>{promise.promised_on.to_string()} " · " {amount} " · " {level}</span>
-                <b class=tone>{speech.now(fate)}</b>
+                <b class=tone>{fate}</b>
             </p>
         }
         .into_any()
@@ -270,22 +282,22 @@ fn script(told: Memo<Option<Told>>) -> AnyView {
 fn why(told: &Told, speech: Speech) -> AnyView {
     let language = speech.language();
     let lines = told.card.why.iter().map(|line| say::worklist_line(line, language));
-    details(speech.now(label::today::WHY), lines.collect())
-}
-
-/// What became of a promise.
-pub(crate) const fn fate(fate: Fate) -> Label {
-    match fate {
-        Fate::Open => label::today::FATE_OPEN,
-        Fate::Kept => label::today::FATE_KEPT,
-        Fate::PartlyKept => label::today::FATE_PARTLY,
-        Fate::Broken => label::today::FATE_BROKEN,
-        Fate::Withdrawn => label::today::FATE_WITHDRAWN,
+    let tier = told.why_tier.clone();
+    view! {
+        <div>
+            {details(speech.now(label::today::WHY), lines.collect())}
+            {details(speech.now(label::today::WHY_TIER), tier)}
+            {details(speech.now(label::today::WHY_CLASS), told.why_class.clone())}
+        </div>
     }
+    .into_any()
 }
 
 /// Lines that open under a heading.
 fn details(heading: &'static str, lines: Vec<String>) -> AnyView {
+    if lines.is_empty() {
+        return ().into_any();
+    }
     let lines: Vec<AnyView> =
         lines.into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect();
     view! { <details><summary>{heading}</summary><ul>{lines}</ul></details> }.into_any()

@@ -1,6 +1,8 @@
 //! The worklist: a row of two lines for each customer, with the reason under the action.
 //! Never drawn beyond what somebody asked to see: a long list grows on demand.
 
+use std::collections::BTreeSet;
+
 use huikuan::calendar::Date;
 use huikuan::id::Key;
 use huikuan::record::Tier;
@@ -10,10 +12,11 @@ use huikuan::view::worklist::{Row, amounts_text};
 use leptos::prelude::*;
 
 use super::Desk;
+use super::bulk::bulk;
 use crate::page::label;
 use crate::page::part::button::Button;
 use crate::page::part::icon::{self, Icon};
-use crate::page::part::live::{live, maybe, shown};
+use crate::page::part::live::{act, live, maybe, shown};
 use crate::page::part::notice::{Badge, Tone};
 use crate::page::session::use_session;
 use crate::page::speech::{Speech, use_speech};
@@ -25,6 +28,7 @@ const ROWS_STEP: usize = 60;
 pub(super) fn list(desk: Desk) -> AnyView {
     let speech = use_speech();
     let limit = RwSignal::new(ROWS_STEP);
+    let selected = RwSignal::new(BTreeSet::new());
     let in_sight = Memo::new(move |_| {
         let limit = limit.get();
         desk.shown.with(|shown| shown.iter().take(limit).cloned().collect::<Vec<Key>>())
@@ -43,10 +47,12 @@ pub(super) fn list(desk: Desk) -> AnyView {
         is_empty.then(|| view! { <p class="hint nothing">{words}</p> }.into_any())
     });
     view! {
+        {bulk(desk, selected)}
         {nothing}
         <div class="table-scroll">
             <table class="worklist" aria-label=speech.text(label::today::TITLE)>
                 <thead><tr>
+                    <th scope="col" class="select"></th>
                     {heading(label::today::TIER, "tier")}
                     {heading(label::today::CUSTOMER, "who")}
                     {heading(label::today::OVERDUE, "figure")}
@@ -57,7 +63,7 @@ pub(super) fn list(desk: Desk) -> AnyView {
                 </tr></thead>
                 <tbody>
                     <For each=move || in_sight.get() key=Key::clone let:customer>
-                        {row(desk, customer)}
+                        {row(desk, customer, selected)}
                     </For>
                 </tbody>
             </table>
@@ -74,7 +80,7 @@ pub(super) fn list(desk: Desk) -> AnyView {
 }
 
 /// One row; drawn anew only when the customer's own task changes.
-fn row(desk: Desk, customer: Key) -> AnyView {
+fn row(desk: Desk, customer: Key, selected: RwSignal<BTreeSet<Key>>) -> AnyView {
     let (session, speech) = (use_session(), use_speech());
     let own = {
         let customer = customer.clone();
@@ -105,8 +111,33 @@ fn row(desk: Desk, customer: Key) -> AnyView {
             None => ().into_any(),
         })
     });
-    view! { <tr aria-current=live(move || is_chosen.get().then_some("true"))>{cells}</tr> }
-        .into_any()
+    let name = {
+        let name = move || own.with(|row| row.as_ref().map(|row| row.name.clone()));
+        move || speech.fill(label::today::SELECT, &[&name().unwrap_or_default()])
+    };
+    let is_selected = {
+        let customer = customer.clone();
+        live(move || selected.with(|selected| selected.contains(&customer)))
+    };
+    let select = act(move |event| {
+        let customer = customer.clone();
+        selected.update(|selected| {
+            if event_target_checked(&event) {
+                selected.insert(customer);
+            } else {
+                selected.remove(&customer);
+            }
+        });
+    });
+    view! {
+        <tr aria-current=live(move || is_chosen.get().then_some("true"))>
+            <td class="select">
+                <input type="checkbox" aria-label=name prop:checked=is_selected on:change=select/>
+            </td>
+            {cells}
+        </tr>
+    }
+    .into_any()
 }
 
 fn cells(row: &Row, next: String, amounts: String, href: Memo<String>, speech: Speech) -> AnyView {

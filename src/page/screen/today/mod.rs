@@ -1,11 +1,10 @@
 //! Today 今日: whom to contact, how and why, and the card on which the result is recorded.
 //! Never decides who is on the list, and keeps no filter of its own: all stand in the address.
 
+mod bulk;
 mod card;
 mod filter;
 mod list;
-
-pub(crate) use self::card::fate;
 
 use std::sync::Arc;
 
@@ -22,7 +21,7 @@ use crate::page::label;
 use crate::page::navigation::{Navigation, use_navigation};
 use crate::page::part::card::Card;
 use crate::page::part::empty::EmptyState;
-use crate::page::part::live::{maybe, shown};
+use crate::page::part::live::{live, maybe, shown};
 use crate::page::part::notice::Notice;
 use crate::page::route::Screen;
 use crate::page::session::use_session;
@@ -147,7 +146,17 @@ pub(crate) fn TodayScreen() -> impl IntoView {
             return nobody_today(desk);
         }
         let head = move || {
-            view! { <span class="quiet" aria-live="polite">{progress_text}</span> }.into_any()
+            let to = |screen: fn() -> Screen| {
+                desk.navigation.aspect(move |route| route.turn(screen()).hash())
+            };
+            let (meeting, playbook) = (to(|| Screen::Meeting), to(|| Screen::Playbook));
+            view! {
+                <span class="quiet" aria-live="polite">{progress_text}</span>
+                <span class="push"></span>
+                <a href=live(move || meeting.get())>{speech.text(label::meeting::TITLE)}</a>
+                <a href=live(move || playbook.get())>{speech.text(label::playbook::TITLE)}</a>
+            }
+            .into_any()
         };
         view! {
             <div class="today">
