@@ -11,6 +11,7 @@ mod keeping;
 mod killed;
 mod linked;
 mod merging;
+mod morning;
 mod newcomer;
 mod offline;
 mod opening;
@@ -145,6 +146,11 @@ pub(crate) const ALL: &[Story] = &[
         name: "divided",
         needs: &[Need::Profile],
         tell: |stage| Box::pin(divided::starts_without_its_second_half(stage)),
+    },
+    Story {
+        name: "morning",
+        needs: &[Need::Language],
+        tell: |stage| Box::pin(morning::is_worked_by_keys(stage)),
     },
     Story {
         name: "offline",
