@@ -71,6 +71,7 @@ fn topic(name: &str) -> Option<ArticleTopic> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn both_languages_hold_the_same_articles_and_every_one_is_read() {
@@ -85,5 +86,52 @@ mod tests {
             let text = article.fields.text.as_ref().unwrap();
             assert!(!text.zh.is_empty() && !text.en.is_empty(), "{}", article.article);
         }
+        let keys: BTreeSet<&Key> = articles.iter().map(|article| &article.article).collect();
+        assert_eq!(keys.len(), articles.len());
+    }
+
+    /// `NoAnswer` as `no_answer`.
+    fn snake_case(name: &str) -> String {
+        let letters = name.char_indices().flat_map(|(place, letter)| {
+            let gap = (place > 0 && letter.is_uppercase()).then_some('_');
+            gap.into_iter().chain(letter.to_lowercase())
+        });
+        letters.collect()
+    }
+
+    #[test]
+    fn every_article_applies_to_steps_and_results_that_there_are() {
+        use crate::record::ContactResult as R;
+        let results = [
+            R::Promises,
+            R::Disputes,
+            R::Refuses,
+            R::AsksForPlan,
+            R::NoAnswer,
+            R::WrongNumber,
+            R::InvoiceNotReceived,
+            R::WaitingForApproval,
+            R::SaysPaid,
+            R::VisitedMet,
+            R::VisitedNotMet,
+            R::Sent,
+            R::LetterDelivered,
+            R::LetterReturned,
+            R::Acknowledged,
+        ];
+        let playbook = crate::policy::Policy::default().playbook;
+        let steps = playbook.a.iter().chain(&playbook.b).chain(&playbook.c);
+        let mut known: BTreeSet<String> = steps.map(|step| step.name.clone()).collect();
+        known.extend(playbook.before_due.iter().map(|notice| notice.name.clone()));
+        let mut used = BTreeSet::new();
+        for article in articles() {
+            for name in article.fields.applies_to.unwrap() {
+                let is_result = results.iter().any(|held| snake_case(&format!("{held:?}")) == name);
+                assert!(is_result || known.contains(&name), "{}: {name}", article.article);
+                used.insert(name);
+            }
+        }
+        let unused: Vec<&String> = known.difference(&used).collect();
+        assert_eq!(unused, Vec::<&String>::new(), "steps without an article");
     }
 }
