@@ -17,8 +17,9 @@ mod label_test {
     use huikuan::say::Language;
 
     use crate::page::label::{
-        Label, act, aging, customer, deed, entry, finding, frame, history, import, item, meeting,
-        part, playbook, session, setting, share, storage, timeline, today, welcome,
+        Label, act, aging, credit, customer, deed, entry, finding, frame, handbook, history, import,
+        item, meeting, part, playbook, session, setting, share, storage, team, timeline, today,
+        welcome,
     };
 
     fn places(text: &str) -> Vec<&str> {
@@ -35,11 +36,13 @@ mod label_test {
         let all = [
             act::ALL,
             aging::ALL,
+            credit::ALL,
             customer::ALL,
             deed::ALL,
             entry::ALL,
             finding::ALL,
             frame::ALL,
+            handbook::ALL,
             history::ALL,
             import::ALL,
             item::ALL,
@@ -51,6 +54,7 @@ mod label_test {
             share::ALL,
             storage::ALL,
             today::ALL,
+            team::ALL,
             timeline::ALL,
             welcome::ALL,
         ];

@@ -25,6 +25,7 @@ use crate::page::part::toast::{Toaster, use_toaster};
 use crate::page::route::{Place, Screen};
 use crate::page::screen::aging::AgingScreen;
 use crate::page::screen::customer::{CustomerList, CustomerPage};
+use crate::page::screen::handbook::HandbookScreen;
 use crate::page::screen::import::{ImportScreen, Importing, Source};
 use crate::page::screen::item::{Desks, ItemScreen};
 use crate::page::screen::meeting::MeetingScreen;
@@ -203,5 +204,6 @@ fn of_book(screen: Screen, on_files: OnFiles) -> AnyView {
         Screen::Aging => view! { <AgingScreen/> }.into_any(),
         Screen::Share => view! { <ShareScreen on_files/> }.into_any(),
         Screen::Settings => view! { <SettingScreen/> }.into_any(),
+        Screen::Handbook => view! { <HandbookScreen/> }.into_any(),
     }
 }

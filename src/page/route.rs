@@ -44,6 +44,8 @@ pub(crate) enum Screen {
     Aging,
     Share,
     Settings,
+    /// The handbook; its parameter names an article.
+    Handbook,
 }
 
 impl Screen {
@@ -58,6 +60,7 @@ impl Screen {
             Self::Aging => "aging",
             Self::Share => "share",
             Self::Settings => "settings",
+            Self::Handbook => "handbook",
         }
     }
 
@@ -72,7 +75,8 @@ impl Screen {
             | Self::Items
             | Self::Aging
             | Self::Share
-            | Self::Settings => None,
+            | Self::Settings
+            | Self::Handbook => None,
         }
     }
 
@@ -87,6 +91,7 @@ impl Screen {
             ("aging", None) => Some(Self::Aging),
             ("share", None) => Some(Self::Share),
             ("settings", None) => Some(Self::Settings),
+            ("handbook", None) => Some(Self::Handbook),
             _ => None,
         }
     }

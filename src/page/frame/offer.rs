@@ -14,12 +14,13 @@ use crate::page::theme::Theme;
 /// Where an action leads.
 type To = fn() -> Screen;
 
-const SCREENS: [(Label, To); 7] = [
+const SCREENS: [(Label, To); 8] = [
     (label::frame::CUSTOMERS, || Screen::Customers),
     (label::frame::ITEMS, || Screen::Items),
     (label::frame::AGING, || Screen::Aging),
     (label::frame::SHARE, || Screen::Share),
     (label::frame::SETTINGS, || Screen::Settings),
+    (label::handbook::TITLE, || Screen::Handbook),
     (label::finding::IMPORT, || Screen::Share),
     (label::finding::EXPORT, || Screen::Share),
 ];

@@ -85,6 +85,7 @@ fn link(icon: Icon, word: Label, screen: fn() -> Screen) -> AnyView {
 fn is_under(here: &Screen, entry: &Screen) -> bool {
     match here {
         Screen::Customer(_) => *entry == Screen::Customers,
+        Screen::Handbook => *entry == Screen::Settings,
         // Both are reached from the worklist.
         Screen::Meeting | Screen::Playbook => *entry == Screen::Today,
         Screen::Today

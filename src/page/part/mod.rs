@@ -18,6 +18,7 @@ pub(crate) mod live;
 pub(crate) mod notice;
 pub(crate) mod popover;
 pub(crate) mod progress;
+pub(crate) mod rows;
 pub(crate) mod scroll;
 pub(crate) mod select;
 pub(crate) mod sheet;

@@ -6,6 +6,7 @@ mod book_list;
 pub(crate) mod contact;
 pub(crate) mod customer;
 mod explanation;
+pub(crate) mod handbook;
 pub(crate) mod import;
 pub(crate) mod item;
 pub(crate) mod meeting;

@@ -7,8 +7,9 @@ use huikuan::say;
 use huikuan::view::deed::{Deed, Fault, Form, FormField, Mistake, read, shown};
 use leptos::prelude::*;
 
-use super::instalment::Instalments;
+use super::instalment;
 use crate::page::part::id;
+use crate::page::part::rows::Rows;
 use crate::page::session::Session;
 use crate::page::speech::Speech;
 
@@ -25,7 +26,7 @@ pub(super) struct Typed {
     places: StoredValue<Vec<RwSignal<Option<usize>>>>,
     flags: StoredValue<Vec<RwSignal<bool>>>,
     ticks: StoredValue<Vec<RwSignal<bool>>>,
-    pub(super) instalments: Instalments,
+    pub(super) instalments: Rows,
     /// The form as it stands.
     pub(super) form: Memo<Form>,
     /// The fields that it shows, as what is chosen asks.
@@ -50,7 +51,7 @@ impl Typed {
             all.clone().map(|field| RwSignal::new(begun.places.get(field).copied())).collect();
         let flags: Vec<_> = all.map(|field| RwSignal::new(begun.flags.contains(field))).collect();
         let ticks: Vec<_> = begun.items.iter().map(|item| RwSignal::new(item.ticked)).collect();
-        let instalments = Instalments::begin(speech, &begun.instalments);
+        let instalments = instalment::begin(&begun.instalments);
         let (texts, places, flags, ticks, begun) = (
             StoredValue::new(texts),
             StoredValue::new(places),
@@ -79,7 +80,7 @@ impl Typed {
             for (item, tick) in form.items.iter_mut().zip(ticks.get_value()) {
                 item.ticked = tick.get();
             }
-            form.instalments = instalments.cells();
+            form.instalments = instalment::cells(instalments);
             form
         });
         let deed = StoredValue::new(deed);
@@ -102,7 +103,7 @@ impl Typed {
             form.track();
             refused.set(None);
         });
-        instalments.follow(mistakes);
+        instalment::follow(instalments, mistakes, speech);
         let name = StoredValue::new(id::next("deed"));
         Self {
             session,

@@ -6,6 +6,7 @@ mod browser;
 mod firm;
 mod holiday;
 mod money;
+mod team;
 pub(crate) mod term;
 
 use huikuan::policy::Policy;
@@ -14,11 +15,13 @@ use huikuan::workbook::{Command, Rejection};
 use leptos::prelude::*;
 
 use crate::page::label::{self, Label};
+use crate::page::navigation::use_navigation;
 use crate::page::part::button::Button;
 use crate::page::part::card::Card;
-use crate::page::part::live::maybe;
+use crate::page::part::live::{live, maybe};
 use crate::page::part::notice::{Notice, Tone};
 use crate::page::part::toast::{Toaster, use_toaster};
+use crate::page::route::Screen;
 use crate::page::screen::share::identity::identity_card;
 use crate::page::session::{Session, refusal, use_session};
 use crate::page::speech::{Speech, keep_title, use_speech};
@@ -39,7 +42,27 @@ pub(crate) fn SettingScreen() -> impl IntoView {
             {term::term(desk)}
             {holiday::holiday(desk)}
             {browser::browser(desk)}
+            {handbook(speech)}
         </div>
+        <div class="team">{team::team(desk)}</div>
+    }
+    .into_any()
+}
+
+/// The way to the handbook.
+fn handbook(speech: Speech) -> AnyView {
+    let to = use_navigation().aspect(|route| route.turn(Screen::Handbook).hash());
+    view! {
+        <Card title=speech.text(label::handbook::TITLE)>
+            <div class="stack">
+                <p class="hint">{speech.text(label::handbook::HINT)}</p>
+                <div class="actions">
+                    <a class="button" href=live(move || to.get())>
+                        {speech.text(label::handbook::OPEN)}
+                    </a>
+                </div>
+            </div>
+        </Card>
     }
     .into_any()
 }

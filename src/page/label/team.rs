@@ -1,0 +1,35 @@
+//! Words of the team: members, assignment rules, workload.
+//! Never a role: `say` words those.
+
+super::labels! {
+    MEMBERS: "团队", "Team";
+    MEMBERS_HINT: "姓名与客户的负责人、跟进记录中的跟进人对应；离开后填写最后一天，旧记录不变。",
+        "Names as they stand on customers and contacts. Who leaves gets a last day; old records stay.";
+    NAME: "姓名", "Name";
+    ROLE: "职责", "Duty";
+    TARGET: "月回款目标", "Target a month";
+    UNTIL: "最后一天", "Last day";
+    ADD_MEMBER: "增加成员", "Add a member";
+    RULES: "分配规则", "Assignment rules";
+    RULES_HINT: "客户没有写负责人时，按从上到下第一条符合的规则分配；空格表示不限。",
+        "For customers that name nobody: the first rule that fits. An empty cell fits all.";
+    OWNER: "负责人", "Responsible";
+    REGION: "地区", "Region";
+    INDUSTRY: "行业", "Industry";
+    TIERS: "分级（A B C）", "Tiers (A B C)";
+    CLASSES: "分类", "Classes";
+    AMOUNT: "逾期金额不低于", "Overdue at least";
+    DAYS: "逾期天数不低于", "Days overdue at least";
+    ADD_RULE: "增加规则", "Add a rule";
+    NOT_READ: "请检查标出的单元格", "Check the marked cell";
+    WORKLOAD: "工作量", "Workload";
+    WORKLOAD_HINT: "截至报告日的当月。", "The month up to the reporting day.";
+    CUSTOMERS: "客户", "Customers";
+    OVERDUE_CUSTOMERS: "逾期客户", "Overdue";
+    OVERDUE: "逾期金额", "Overdue amount";
+    CONTACTS: "跟进次数", "Contacts";
+    OPEN_PROMISES: "未到期承诺", "Open promises";
+    UNKEPT: "未守承诺", "Unkept";
+    COLLECTED: "回款", "Collected";
+    NOBODY: "无负责人", "nobody";
+}
