@@ -24,6 +24,7 @@ use crate::page::part::notice::{Notice, Tone};
 use crate::page::part::toast::{Toaster, use_toaster};
 use crate::page::route::{Place, Screen};
 use crate::page::screen::aging::AgingScreen;
+use crate::page::screen::alert::AlertScreen;
 use crate::page::screen::customer::{CustomerList, CustomerPage};
 use crate::page::screen::handbook::HandbookScreen;
 use crate::page::screen::import::{ImportScreen, Importing, Source};
@@ -197,6 +198,7 @@ fn of_book(screen: Screen, on_files: OnFiles) -> AnyView {
     match screen {
         Screen::Today => view! { <TodayScreen/> }.into_any(),
         Screen::Meeting => view! { <MeetingScreen/> }.into_any(),
+        Screen::Alerts => view! { <AlertScreen/> }.into_any(),
         Screen::Playbook => view! { <PlaybookScreen/> }.into_any(),
         Screen::Customers => view! { <CustomerList/> }.into_any(),
         Screen::Customer(_) => view! { <CustomerPage/> }.into_any(),

@@ -37,6 +37,7 @@ pub(crate) enum Screen {
     /// The meeting pack of a week.
     Meeting,
     Playbook,
+    Alerts,
     Customers,
     /// One customer, by code.
     Customer(String),
@@ -55,6 +56,7 @@ impl Screen {
             Self::Today => "today",
             Self::Meeting => "meeting",
             Self::Playbook => "playbook",
+            Self::Alerts => "alerts",
             Self::Customers | Self::Customer(_) => "customers",
             Self::Items => "items",
             Self::Aging => "aging",
@@ -71,6 +73,7 @@ impl Screen {
             Self::Today
             | Self::Meeting
             | Self::Playbook
+            | Self::Alerts
             | Self::Customers
             | Self::Items
             | Self::Aging
@@ -84,6 +87,7 @@ impl Screen {
         match (word, key) {
             ("today", None) => Some(Self::Today),
             ("meeting", None) => Some(Self::Meeting),
+            ("alerts", None) => Some(Self::Alerts),
             ("playbook", None) => Some(Self::Playbook),
             ("customers", None) => Some(Self::Customers),
             ("customers", Some(code)) => Some(Self::Customer(code)),

@@ -8,6 +8,7 @@ pub mod backup;
 pub mod conflict;
 pub mod contact_form;
 pub mod contract;
+pub mod credit_sheet;
 pub mod customer;
 pub mod customer_form;
 pub mod deed;

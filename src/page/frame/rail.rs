@@ -86,8 +86,8 @@ fn is_under(here: &Screen, entry: &Screen) -> bool {
     match here {
         Screen::Customer(_) => *entry == Screen::Customers,
         Screen::Handbook => *entry == Screen::Settings,
-        // Both are reached from the worklist.
-        Screen::Meeting | Screen::Playbook => *entry == Screen::Today,
+        // They are reached from the worklist.
+        Screen::Meeting | Screen::Playbook | Screen::Alerts => *entry == Screen::Today,
         Screen::Today
         | Screen::Customers
         | Screen::Items

@@ -2,6 +2,7 @@
 //! Never know storage or the browser.
 
 pub(crate) mod aging;
+pub(crate) mod alert;
 mod book_list;
 pub(crate) mod contact;
 pub(crate) mod customer;

@@ -3,6 +3,7 @@
 
 mod contact;
 mod contract;
+mod credit;
 mod deed;
 mod details;
 mod list;

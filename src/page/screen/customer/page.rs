@@ -12,6 +12,7 @@ use huikuan::view::timeline::TimelineKind;
 use leptos::prelude::*;
 
 use super::contract::contracts;
+use super::credit::credit_tab;
 use super::deed::{Deeds, deeds};
 use super::details::details;
 use super::paper::{asked, paper};
@@ -221,7 +222,8 @@ fn tabs(key: Key, deeds: Deeds) -> AnyView {
         "timeline" => timeline_tab(key.clone(), deeds),
         "credit" => {
             let of_credit = Signal::stored(Some(TimelineKind::Credit));
-            lines(key.clone(), deeds, of_credit)
+            let recorded = lines(key.clone(), deeds, of_credit);
+            view! { {credit_tab(key.clone())} {recorded} }.into_any()
         }
         "statement" => {
             let list = sent(key.clone(), deeds);

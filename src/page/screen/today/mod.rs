@@ -150,11 +150,14 @@ pub(crate) fn TodayScreen() -> impl IntoView {
                 desk.navigation.aspect(move |route| route.turn(screen()).hash())
             };
             let (meeting, playbook) = (to(|| Screen::Meeting), to(|| Screen::Playbook));
+            let (alerts, handbook) = (to(|| Screen::Alerts), to(|| Screen::Handbook));
             view! {
                 <span class="quiet" aria-live="polite">{progress_text}</span>
                 <span class="push"></span>
+                <a href=live(move || alerts.get())>{speech.text(label::credit::ALERTS)}</a>
                 <a href=live(move || meeting.get())>{speech.text(label::meeting::TITLE)}</a>
                 <a href=live(move || playbook.get())>{speech.text(label::playbook::TITLE)}</a>
+                <a href=live(move || handbook.get())>{speech.text(label::handbook::TITLE)}</a>
             }
             .into_any()
         };
