@@ -22,6 +22,7 @@ use huikuan::money::{Currency, Money};
 use huikuan::record::Receipt;
 use huikuan::rule::balance::aging::aging;
 use huikuan::rule::balance::bucket::Buckets;
+use huikuan::rule::credit::{alerts, credit};
 use huikuan::say::Language;
 use huikuan::search::Index;
 use huikuan::store::{BookStore, MemoryStore, Room};
@@ -44,9 +45,11 @@ fn main() -> Outcome<()> {
     let wanted = |name: &str| word.as_ref().is_none_or(|word| name.contains(word.as_str()));
     println!("\n| native | budget in the browser | median | least | most |");
     println!("| --- | --- | ---: | ---: | ---: |");
-    let measures: [(&str, &str, Measure); 8] = [
+    let measures: [(&str, &str, Measure); 10] = [
         ("aging of 100,000 open items", "≤ 1.5 ms", aging_of_open_items),
         ("aging of the large book at a past day", "≤ 6 ms", past_day),
+        ("classes and tiers of the large book", "≤ 5 ms", classes_and_tiers),
+        ("alerts of the large book", "≤ 5 ms", alerts_of_the_day),
         ("opening the large book", "≤ 1 s", opening),
         ("one edit of the large book, aging again", "≤ 16 ms", one_edit),
         ("index for searching the large book", "—", indexing),
@@ -140,6 +143,17 @@ fn past_day() -> Outcome<Times> {
     let book = book(Size::LARGE)?;
     let day = today()?.plus_days(-DAYS_AGO);
     Times::of(101, || Ok(book.ledger()), |ledger| Ok(first_figures(ledger, day)))
+}
+
+fn classes_and_tiers() -> Outcome<Times> {
+    let (book, day) = (book(Size::LARGE)?, today()?);
+    Times::of(101, || Ok(book.ledger()), |ledger| Ok(credit(ledger, day)))
+}
+
+fn alerts_of_the_day() -> Outcome<Times> {
+    let (book, day) = (book(Size::LARGE)?, today()?);
+    let report = credit(book.ledger(), day);
+    Times::of(101, || Ok(book.ledger()), |ledger| Ok(alerts(ledger, &report)))
 }
 
 /// A store that holds the book as a page leaves it behind.

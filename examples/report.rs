@@ -18,8 +18,11 @@ use std::process::ExitCode;
 use argument::{Arguments, Format, Report, USAGE};
 use huikuan::format::report::aging::Aging;
 use huikuan::format::report::check::Checks;
+use huikuan::format::report::class::Classes;
 use huikuan::format::report::kpi::KeyFigures;
+use huikuan::format::report::provision::Provision;
 use huikuan::format::report::statement::Statements;
+use huikuan::format::report::tier::Tiers;
 use huikuan::format::report::to_json;
 use huikuan::id::Key;
 use huikuan::ledger::Ledger;
@@ -78,6 +81,18 @@ fn draw(
     match arguments.report {
         Report::Aging => {
             let report = Aging::of(ledger, as_of, customer);
+            if is_json { to_json(&report).map(end) } else { Ok(report.to_text(language)) }
+        }
+        Report::Class => {
+            let report = Classes::of(ledger, as_of, customer, language);
+            if is_json { to_json(&report).map(end) } else { Ok(report.to_text(language)) }
+        }
+        Report::Tier => {
+            let report = Tiers::of(ledger, as_of, customer, language);
+            if is_json { to_json(&report).map(end) } else { Ok(report.to_text(language)) }
+        }
+        Report::Provision => {
+            let report = Provision::of(ledger, as_of);
             if is_json { to_json(&report).map(end) } else { Ok(report.to_text(language)) }
         }
         Report::Kpi => {

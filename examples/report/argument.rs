@@ -15,7 +15,7 @@ Prints a report from workbook files or straight from tables.
 
     --as-of DATE             the day that the report speaks about, YYYY-MM-DD; also the day of
                              running totals in tables whose rows name none
-    --report NAME            aging, kpi, statement or check
+    --report NAME            aging, class, tier, provision, kpi, statement or check
     --format FORMAT          text (default) or json
     --language LANGUAGE      en (default) or zh
     --book FILE.json         a workbook exported from Huikuan; several of one workbook are merged
@@ -27,7 +27,7 @@ Prints a report from workbook files or straight from tables.
     --currency CODE          the currency of rows that name none (default CNY)
     --window DAYS            days of the kpi window, the as-of day included (default 90)
     --known-on DATE          the books as they were known on that day; tables say no such day
-    --customer CODE          one customer only, for aging and statement
+    --customer CODE          one customer only, for aging, class, tier and statement
     --policy FILE.json       settings that replace those of the book, as a book states them:
                              {\"aging\": {\"basis\": \"issued_on\", \"upper_days\": [30, 60, 90, 180]}}
 
@@ -57,6 +57,9 @@ pub(crate) struct Arguments {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Report {
     Aging,
+    Class,
+    Tier,
+    Provision,
     Kpi,
     Statement,
     Check,
@@ -176,9 +179,12 @@ impl Found {
         if self.books.is_empty() && self.tables.is_empty() {
             return Err("there is nothing to read: give --book, --invoices or --receipts".into());
         }
-        let takes_customer = matches!(report, Report::Aging | Report::Statement);
+        let takes_customer = match report {
+            Report::Aging | Report::Class | Report::Tier | Report::Statement => true,
+            Report::Provision | Report::Kpi | Report::Check => false,
+        };
         if self.customer.is_some() && !takes_customer {
-            return Err("--customer goes with the reports aging and statement".into());
+            return Err("--customer goes with the reports aging, class, tier and statement".into());
         }
         // Customers first: documents and receipts then meet known codes.
         self.tables.sort_by_key(|(kind, _)| match kind {
@@ -217,10 +223,16 @@ fn date(option: &str, value: &str) -> Result<Date, String> {
 fn report(value: &str) -> Result<Report, String> {
     match value {
         "aging" => Ok(Report::Aging),
+        "class" => Ok(Report::Class),
+        "tier" => Ok(Report::Tier),
+        "provision" => Ok(Report::Provision),
         "kpi" => Ok(Report::Kpi),
         "statement" => Ok(Report::Statement),
         "check" => Ok(Report::Check),
-        _ => Err(format!("there is no report \"{value}\": aging, kpi, statement and check exist")),
+        _ => {
+            let known = "aging, class, tier, provision, kpi, statement and check exist";
+            Err(format!("there is no report \"{value}\": {known}"))
+        }
     }
 }
 

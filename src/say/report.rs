@@ -18,6 +18,28 @@ pub enum ReportWord {
     ByDueDate,
     /// The aging counts from the invoice date.
     ByInvoiceDate,
+    /// Title of the classes.
+    Classes,
+    /// Title of the tiers.
+    Tiers,
+    /// Title of the provision.
+    Provision,
+    /// A customer's class.
+    Class,
+    /// Its score.
+    Score,
+    /// How many items the score considers.
+    Considered,
+    /// Why something is what it is.
+    Why,
+    /// A customer's tier.
+    Tier,
+    /// Its points for amount, days and class.
+    Points,
+    /// What is overdue and undisputed.
+    Undisputed,
+    /// What is allowed for.
+    Allowance,
     /// A customer's code.
     Code,
     /// A customer's name.
@@ -68,6 +90,17 @@ pub const fn report_word(word: ReportWord, language: Language) -> &'static str {
         ReportWord::Checks => ("核对", "Checks"),
         ReportWord::ByDueDate => ("按到期日", "by due date"),
         ReportWord::ByInvoiceDate => ("按开票日", "by invoice date"),
+        ReportWord::Classes => ("客户分类", "Classes"),
+        ReportWord::Tiers => ("逾期分级", "Tiers"),
+        ReportWord::Provision => ("坏账准备", "Provision"),
+        ReportWord::Class => ("分类", "class"),
+        ReportWord::Score => ("评分", "score"),
+        ReportWord::Considered => ("计入笔数", "items considered"),
+        ReportWord::Why => ("依据", "why"),
+        ReportWord::Tier => ("级别", "tier"),
+        ReportWord::Points => ("金额 + 天数 + 分类", "amount + days + class"),
+        ReportWord::Undisputed => ("无争议逾期", "undisputed overdue"),
+        ReportWord::Allowance => ("准备金额", "allowance"),
         ReportWord::Code => ("客户编码", "code"),
         ReportWord::Name => ("客户名称", "name"),
         ReportWord::Balance => ("应收余额", "balance"),

@@ -11,6 +11,7 @@
 
 mod books;
 mod command;
+mod credit;
 mod problems;
 mod reports;
 mod shared;

@@ -64,7 +64,7 @@ fn nothing_read_is_one_sentence_and_status_1(#[case] words: &str, #[case] senten
 #[case("--report aging --invoices i.csv", "--as-of is missing")]
 #[case("--as-of 2013-02-10 --report aging", "there is nothing to read")]
 #[case("--as-of 2013-02-30 --report aging", "--as-of \"2013-02-30\" is not a date")]
-#[case("--as-of 2013-02-10 --report class", "there is no report \"class\": aging, kpi")]
+#[case("--as-of 2013-02-10 --report classes", "there is no report \"classes\": aging, class")]
 #[case("--report aging --report kpi", "--report is given twice")]
 #[case("--report", "--report needs a value")]
 #[case("--colour red", "there is no option \"--colour\"")]
@@ -81,7 +81,7 @@ fn nothing_read_is_one_sentence_and_status_1(#[case] words: &str, #[case] senten
 )]
 #[case(
     "--as-of 2013-02-10 --report kpi --invoices i.csv --customer K1",
-    "--customer goes with the reports aging and statement"
+    "--customer goes with the reports aging, class, tier and statement"
 )]
 fn wrong_usage_is_one_sentence_and_status_2(#[case] words: &str, #[case] sentence: &str) {
     let table = "number,customer,issue date,amount\n1,K1,2013-01-02,100.00\n";

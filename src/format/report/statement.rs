@@ -4,13 +4,14 @@
 use serde::Serialize;
 
 use super::aging::Amounts;
+use super::column_name;
 use super::sheet::{Align, Sheet, one_line};
 use crate::calendar::{AsOf, Date};
 use crate::id::Key;
 use crate::ledger::{Account, EffectKind, FundSource, Ledger};
 use crate::money::{Currency, amount_text};
 use crate::record::DocumentKind;
-use crate::rule::balance::bucket::{Buckets, Column};
+use crate::rule::balance::bucket::Buckets;
 use crate::rule::balance::statement::statement;
 use crate::say::{Language, ReportWord, column, explanation, position, report_word, step};
 use crate::view::amount::figure;
@@ -226,25 +227,6 @@ impl Section {
         sheet.push(total);
         sheet
     }
-}
-
-/// The name of a column in a file: `not_due`, `31-60`, `181-`.
-fn column_name(column: Column, buckets: &Buckets) -> String {
-    let name = match column {
-        Column::NotDue => "not_due",
-        Column::Bucket(index) => {
-            let edges = buckets.edges();
-            let edge = edges.get(usize::from(index));
-            let to = edge.and_then(|edge| edge.to).map_or_else(String::new, |to| to.to_string());
-            return format!("{}-{to}", edge.map_or(0, |edge| edge.from));
-        }
-        Column::NoDueDate => "no_due_date",
-        Column::Retention => "retention",
-        Column::Unapplied => "unapplied",
-        Column::Prepayment => "prepayment",
-        Column::StandingCredit => "standing_credit",
-    };
-    name.to_owned()
 }
 
 const fn position_kind(what: What) -> &'static str {

@@ -100,8 +100,9 @@ pub(crate) fn TextField(
         }
     });
     let on_blur = act(move |_| {
-        if let Some(on_leave) = on_leave {
-            on_leave.run((value.get_untracked(),));
+        // A field that goes with its screen is left too, when nobody listens any more.
+        if let (Some(on_leave), Some(text)) = (on_leave, value.try_get_untracked()) {
+            on_leave.run((text,));
         }
     });
     view! {

@@ -5,7 +5,7 @@
 use super::exchange::{Exchange, money};
 use super::line::Line;
 use super::reading::{Reading, Sums};
-use crate::money::{AMOUNT_MINOR_MAX, Currency, Money, round_minor};
+use crate::money::{AMOUNT_MINOR_MAX, Currency, Decimal, Money, round_minor};
 use crate::rule::trace::Trace;
 
 /// What of a customer is overdue, by the original due dates.
@@ -31,6 +31,13 @@ impl Overdue {
     #[must_use]
     pub fn undisputed(&self) -> Money {
         money(self.undisputed_minor, self.currency)
+    }
+
+    /// The urgency as a plain decimal text, in units of the currency × days: `1350000.00`.
+    #[must_use]
+    pub fn urgency_text(&self) -> String {
+        let units = Decimal::try_from_i128_with_scale(self.urgency, self.currency.decimals());
+        units.map_or_else(|_| self.urgency.to_string(), |units| units.to_string())
     }
 
     /// Everything that is overdue.

@@ -158,9 +158,7 @@ impl Typed {
     /// Notes that a field was left: what is wrong with it shows from now on.
     pub(super) fn leave(self, field: FormField, text: &str) {
         if !text.trim().is_empty() {
-            self.left.update(|left| {
-                left.insert(field);
-            });
+            let _gone = self.left.try_update(|left| left.insert(field));
         }
     }
 
