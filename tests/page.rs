@@ -103,6 +103,7 @@ mod route_test {
             ("#/k3f9q2ma/aging", book(Screen::Aging)),
             ("#/k3f9q2ma/items", book(Screen::Items)),
             ("#/k3f9q2ma/share", book(Screen::Share)),
+            ("#/k3f9q2ma/handbook", book(Screen::Handbook)),
             ("#/k3f9q2ma/customers", book(Screen::Customers)),
             ("#/k3f9q2ma/customers/", book(Screen::Customers)),
             ("#/k3f9q2ma/customers/C-017", book(Screen::Customer("C-017".to_owned()))),
@@ -133,6 +134,7 @@ mod route_test {
             Screen::Items,
             Screen::Aging,
             Screen::Share,
+            Screen::Handbook,
         ];
         for screen in screens {
             let route = Route::at(book(screen))

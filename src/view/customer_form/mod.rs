@@ -31,7 +31,7 @@ pub struct CustomerForm {
 }
 
 /// The fields that are plain texts, in the order of the form.
-pub const TEXTS: [CustomerField; 11] = [
+pub const TEXTS: [CustomerField; 14] = [
     CustomerField::Name,
     CustomerField::Owner,
     CustomerField::Salesperson,
@@ -42,6 +42,9 @@ pub const TEXTS: [CustomerField; 11] = [
     CustomerField::TaxNo,
     CustomerField::Bank,
     CustomerField::Security,
+    CustomerField::LateReason,
+    CustomerField::AbleToPay,
+    CustomerField::WillingToPay,
     CustomerField::Memo,
 ];
 

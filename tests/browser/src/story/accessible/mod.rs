@@ -150,6 +150,12 @@ impl Walk<'_> {
         self.visit.press(self.words.new_customer).await?;
         self.visit.find(Role::Dialog, self.words.new_customer).await?;
         self.looks_over("new customer").await?;
+        self.visit.key(Key::Escape).await?;
+        self.goes("/customers/C-0001").await?;
+        self.visit.press(self.words.contact).await?;
+        self.visit.find(Role::Dialog, self.words.contact).await?;
+        self.visit.click(Role::Radio, self.words.promises).await?;
+        self.looks_over("a contact with a promise").await?;
         self.visit.key(Key::Escape).await
     }
 
