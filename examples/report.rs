@@ -24,6 +24,7 @@ use huikuan::format::report::provision::Provision;
 use huikuan::format::report::statement::Statements;
 use huikuan::format::report::tier::Tiers;
 use huikuan::format::report::to_json;
+use huikuan::format::report::worklist::Tasks;
 use huikuan::id::Key;
 use huikuan::ledger::Ledger;
 
@@ -89,6 +90,10 @@ fn draw(
         }
         Report::Tier => {
             let report = Tiers::of(ledger, as_of, customer, language);
+            if is_json { to_json(&report).map(end) } else { Ok(report.to_text(language)) }
+        }
+        Report::Worklist => {
+            let report = Tasks::of(ledger, as_of, customer, language);
             if is_json { to_json(&report).map(end) } else { Ok(report.to_text(language)) }
         }
         Report::Provision => {

@@ -15,7 +15,8 @@ Prints a report from workbook files or straight from tables.
 
     --as-of DATE             the day that the report speaks about, YYYY-MM-DD; also the day of
                              running totals in tables whose rows name none
-    --report NAME            aging, class, tier, provision, kpi, statement or check
+    --report NAME            aging, class, tier, worklist, provision, kpi,
+                             statement or check
     --format FORMAT          text (default) or json
     --language LANGUAGE      en (default) or zh
     --book FILE.json         a workbook exported from Huikuan; several of one workbook are merged
@@ -27,7 +28,7 @@ Prints a report from workbook files or straight from tables.
     --currency CODE          the currency of rows that name none (default CNY)
     --window DAYS            days of the kpi window, the as-of day included (default 90)
     --known-on DATE          the books as they were known on that day; tables say no such day
-    --customer CODE          one customer only, for aging, class, tier and statement
+    --customer CODE          one customer only, for aging, class, tier, worklist and statement
     --policy FILE.json       settings that replace those of the book, as a book states them:
                              {\"aging\": {\"basis\": \"issued_on\", \"upper_days\": [30, 60, 90, 180]}}
 
@@ -59,6 +60,7 @@ pub(crate) enum Report {
     Aging,
     Class,
     Tier,
+    Worklist,
     Provision,
     Kpi,
     Statement,
@@ -180,11 +182,14 @@ impl Found {
             return Err("there is nothing to read: give --book, --invoices or --receipts".into());
         }
         let takes_customer = match report {
-            Report::Aging | Report::Class | Report::Tier | Report::Statement => true,
+            Report::Aging | Report::Class | Report::Tier | Report::Worklist | Report::Statement => {
+                true
+            }
             Report::Provision | Report::Kpi | Report::Check => false,
         };
         if self.customer.is_some() && !takes_customer {
-            return Err("--customer goes with the reports aging, class, tier and statement".into());
+            let known = "aging, class, tier, worklist and statement";
+            return Err(format!("--customer goes with the reports {known}"));
         }
         // Customers first: documents and receipts then meet known codes.
         self.tables.sort_by_key(|(kind, _)| match kind {
@@ -225,12 +230,13 @@ fn report(value: &str) -> Result<Report, String> {
         "aging" => Ok(Report::Aging),
         "class" => Ok(Report::Class),
         "tier" => Ok(Report::Tier),
+        "worklist" => Ok(Report::Worklist),
         "provision" => Ok(Report::Provision),
         "kpi" => Ok(Report::Kpi),
         "statement" => Ok(Report::Statement),
         "check" => Ok(Report::Check),
         _ => {
-            let known = "aging, class, tier, provision, kpi, statement and check exist";
+            let known = "aging, class, tier, worklist, provision, kpi, statement and check exist";
             Err(format!("there is no report \"{value}\": {known}"))
         }
     }

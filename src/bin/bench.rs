@@ -3,8 +3,9 @@
 
 use std::hint::black_box;
 
-use huikuan::calendar::{AsOf, Date};
+use huikuan::calendar::{AsOf, Date, Instant};
 use huikuan::demo;
+use huikuan::format::table::{Options, draft};
 use huikuan::id::{EntryId, Letters};
 use huikuan::journal::{Entry, Journal};
 use huikuan::ledger::Ledger;
@@ -12,7 +13,10 @@ use huikuan::money::{Currency, Money};
 use huikuan::record::{Claim, DocumentFields, DocumentKind, DocumentStatement, Fact, Schedule};
 use huikuan::rule::balance::aging::{AgingReport, aging};
 use huikuan::rule::balance::bucket::{Buckets, Column};
+use huikuan::rule::collection::worklist;
+use huikuan::rule::credit::{alerts, credit};
 use huikuan::say::Language;
+use huikuan::workbook::{Command, Stamp, Workbook};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -138,6 +142,63 @@ impl LargeBook {
         }
         open_items
     }
+
+    /// Draws up classes, tiers, alerts and the worklist `runs` times, and gives how many customers
+    /// are on the list.
+    pub fn today(&self, runs: u32) -> usize {
+        today(&self.ledger, self.today, runs)
+    }
+}
+
+/// A book made from a table of invoices, for the work of a morning (D3).
+#[wasm_bindgen]
+pub struct TableBook {
+    ledger: Ledger,
+    as_of: AsOf,
+}
+
+#[wasm_bindgen]
+impl TableBook {
+    /// Imports a table as a person would, and folds it; the day as `2026-03-31`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(table: &[u8], as_of: &str) -> Result<TableBook, JsError> {
+        let as_of: Date = as_of.parse().map_err(|_| JsError::new("no such day"))?;
+        let options = Options::new("bench", as_of, Currency::CNY);
+        let draft = draft(table, &options).map_err(|_| JsError::new("the table cannot be read"))?;
+        let at = Instant::of_day(as_of, 0);
+        let stamp = Stamp { at, by: "bench".to_owned() };
+        let (id, replica) = (Letters::from_bits(1), Letters::from_bits(2));
+        let mut book = Workbook::create(id, replica, "bench", Currency::CNY, &stamp);
+        let plan = book.plan_import(&draft);
+        book.apply(Command::ImportDocuments(Box::new(plan)), &stamp)
+            .map_err(|_| JsError::new("the table cannot be imported"))?;
+        Ok(Self { ledger: book.ledger().clone(), as_of })
+    }
+
+    /// Draws up classes, tiers, alerts and the worklist `runs` times, and gives how many customers
+    /// are on the list.
+    pub fn today(&self, runs: u32) -> usize {
+        today(&self.ledger, self.as_of, runs)
+    }
+}
+
+/// A table of so many invoices, none of them anybody's.
+#[wasm_bindgen(js_name = invoiceTable)]
+pub fn invoice_table(rows: u32) -> Vec<u8> {
+    let (year, month, day) = AS_OF;
+    let today = Date::new(year, month, day);
+    let table = today.map(|today| demo::invoice_table(rows, 1, Language::En, today));
+    table.unwrap_or_default().into_bytes()
+}
+
+fn today(ledger: &Ledger, as_of: AsOf, runs: u32) -> usize {
+    let mut count = 0;
+    for _ in 0..runs {
+        let credit = credit(black_box(ledger), as_of);
+        black_box(alerts(ledger, &credit));
+        count = worklist(ledger, ledger.policy(), &credit, as_of).tasks.len();
+    }
+    count
 }
 
 /// A journal with the items in it, drawn by a small generator of its own from a fixed seed.
@@ -149,7 +210,7 @@ fn journal(as_of: Date) -> Option<Journal> {
         // The high half: the low bits of such a generator repeat soon.
         (state >> 16) % below
     };
-    let recorded_at: huikuan::calendar::Instant = "2026-06-30T00:00:00Z".parse().ok()?;
+    let recorded_at: Instant = "2026-06-30T00:00:00Z".parse().ok()?;
     for first in (0..ITEMS).step_by(FACTS_PER_ENTRY) {
         let mut facts = Vec::with_capacity(FACTS_PER_ENTRY);
         for item in first..first + FACTS_PER_ENTRY {

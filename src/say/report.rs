@@ -30,6 +30,12 @@ pub enum ReportWord {
     Score,
     /// How many items the score considers.
     Considered,
+    /// The worklist of a day.
+    Worklist,
+    /// What is demanded.
+    Demanded,
+    /// What is to be done next.
+    NextStep,
     /// Why something is what it is.
     Why,
     /// A customer's tier.
@@ -96,6 +102,9 @@ pub const fn report_word(word: ReportWord, language: Language) -> &'static str {
         ReportWord::Class => ("分类", "class"),
         ReportWord::Score => ("评分", "score"),
         ReportWord::Considered => ("计入笔数", "items considered"),
+        ReportWord::Worklist => ("今日催款", "worklist"),
+        ReportWord::Demanded => ("应催", "demanded"),
+        ReportWord::NextStep => ("下一步", "next"),
         ReportWord::Why => ("依据", "why"),
         ReportWord::Tier => ("级别", "tier"),
         ReportWord::Points => ("金额 + 天数 + 分类", "amount + days + class"),

@@ -235,3 +235,63 @@ fn a_provision_comes_bucket_by_bucket() {
     "#]],
     );
 }
+
+#[test]
+fn a_worklist_tells_whom_to_contact_and_why() {
+    report("worklist_text", "--report worklist", &expect![[r#"
+        worklist 2026-03-31
+
+        tier  code  name      demanded  overdue days  next                      date        why
+        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+        A     Beta  Beta  CNY 5,000.00           120  letter asking for a plan  2025-12-02  oldest item due 2025-12-01, 120 days overdue
+        C     Anna  Anna    CNY 300.00            45  friendly reminder         2026-02-15  oldest item due 2026-02-14, 45 days overdue
+    "#]]);
+    report("worklist_json", "--report worklist --format json --customer beta", &expect![[r#"
+        {
+          "as_of": "2026-03-31",
+          "base": "CNY",
+          "tasks": [
+            {
+              "code": "Beta",
+              "name": "Beta",
+              "owner": null,
+              "tier": "A",
+              "class": "risk",
+              "level": 0,
+              "state": "due",
+              "due_on": "2025-12-02",
+              "action": "step",
+              "step": "ask-for-plan",
+              "channel": "letter",
+              "demanded": [
+                "5000.00 CNY"
+              ],
+              "oldest_days": 120,
+              "last_contact": null,
+              "items": [
+                {
+                  "number": "D",
+                  "due_on": "2025-12-01",
+                  "overdue_days": 120,
+                  "currency": "CNY",
+                  "open": "5000.00",
+                  "disputed": "0.00",
+                  "held": "0.00",
+                  "planned": "0.00",
+                  "promised": "0.00",
+                  "demanded": "5000.00"
+                }
+              ],
+              "explanation": [
+                "demanded CNY 5,000.00",
+                "oldest item due 2025-12-01, 120 days overdue",
+                "playbook of tier A, not begun",
+                "next is step 1",
+                "no grace for risk: from 2025-12-02",
+                "was due on 2025-12-02 and missed"
+              ]
+            }
+          ]
+        }
+    "#]]);
+}

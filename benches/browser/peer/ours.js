@@ -1,10 +1,11 @@
 // Our own library, compiled as the page is, over the ledger it folded itself. Also gives the
 // items that all the others age.
 
-import init, { Bench, LargeBook } from './huikuan_bench.js';
+import init, { Bench, LargeBook, TableBook, invoiceTable } from './huikuan_bench.js';
 
 let bench;
 let large;
+let table;
 
 export const ours = {
   name: 'huikuan',
@@ -38,4 +39,9 @@ export const questions = [
     age: async (runs) => large.age(0, runs) },
   { ...largeBook, name: 'aging of the large book at a past day', budget: 6,
     age: async (runs) => large.age(400, runs) },
+  { ...largeBook, name: 'classes, tiers, alerts and worklist of the large book', budget: '',
+    age: async (runs) => large.today(runs) },
+  { name: 'the same of a table of 55,000 invoices', budget: 16, runs: 5,
+    prepare: async () => (table ??= new TableBook(invoiceTable(55_000), '2026-06-30')),
+    age: async (runs) => table.today(runs) },
 ];

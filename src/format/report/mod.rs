@@ -8,6 +8,7 @@ pub mod kpi;
 pub mod provision;
 pub mod statement;
 pub mod tier;
+pub mod worklist;
 
 mod sheet;
 
