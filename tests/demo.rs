@@ -8,8 +8,10 @@
 use huikuan::calendar::Date;
 use huikuan::demo::{Size, book, diverged, invoice_table};
 use huikuan::journal::Journal;
+use huikuan::ledger::Dealings;
 use huikuan::ledger::{Finding, Ledger};
-use huikuan::record::Fact;
+use huikuan::record::{ContactResult, Fact, StatementAnswer};
+use huikuan::rule::agreement::{Fate, PlanStatus, plans, promises};
 use huikuan::rule::balance::aging::aging;
 use huikuan::rule::balance::bucket::{Buckets, Column};
 use huikuan::say::Language;
@@ -54,7 +56,7 @@ fn the_first_look_has_every_kind_of_fact_and_nothing_to_settle() {
     let facts = || book.journal().entries().iter().flat_map(|entry| &entry.facts);
     let count = |is: fn(&Fact) -> bool| facts().filter(|fact| is(fact)).count();
     assert_eq!(book.ledger().accounts().count(), 18);
-    assert!((110..130).contains(&count(|fact| matches!(fact, Fact::Document(_)))));
+    assert!((110..140).contains(&count(|fact| matches!(fact, Fact::Document(_)))));
     assert!(count(|fact| matches!(fact, Fact::Receipt(_))) > 60);
     assert!(count(|fact| matches!(fact, Fact::Allocation(_))) > 60);
     let kinds: [fn(&Fact) -> bool; 9] = [
@@ -74,6 +76,93 @@ fn the_first_look_has_every_kind_of_fact_and_nothing_to_settle() {
     assert_eq!(book.ledger().findings().collect::<Vec<&Finding>>(), Vec::<&Finding>::new());
     let last = book.journal().entries().last().unwrap();
     assert!(last.recorded_at.day().unwrap() < date("2026-03-31"));
+}
+
+/// What collectors find when they open the book: something of everything.
+#[test]
+fn the_first_look_is_lived_in() {
+    for language in [Language::Zh, Language::En] {
+        for (seed, today) in
+            [(1, "2026-03-31"), (2, "2025-12-28"), (3, "2024-02-29"), (7, "2026-05-04")]
+        {
+            let book = small(seed, language, today);
+            let told = format!("{language:?}, seed {seed} on {today}");
+            looks_lived_in(&book, date(today), &told);
+            assert_eq!(book.ledger().findings().collect::<Vec<&Finding>>(), Vec::<&Finding>::new());
+        }
+    }
+}
+
+fn looks_lived_in(book: &Workbook, today: Date, told: &str) {
+    let day = today.number();
+    let accounts: Vec<_> = book.ledger().accounts().collect();
+    let dealings: Vec<&Dealings> = accounts.iter().map(|account| &account.dealings).collect();
+    let overdue = accounts.iter().filter(|account| {
+        let mut parts = account.parts.iter();
+        parts.any(|part| part.due_day < day && account.outstanding(part, day) > 0)
+    });
+    assert!(overdue.count() >= 10, "{told}");
+
+    let contacts: Vec<_> = dealings.iter().flat_map(|held| &held.contacts).collect();
+    assert!(contacts.len() > 60, "{} contacts, {told}", contacts.len());
+    let result = |wanted| contacts.iter().filter(|held| held.what.result == wanted).count();
+    let results = [
+        ContactResult::Promises,
+        ContactResult::NoAnswer,
+        ContactResult::AsksForPlan,
+        ContactResult::LetterDelivered,
+        ContactResult::VisitedMet,
+        ContactResult::Sent,
+    ];
+    assert!(results.into_iter().all(|wanted| result(wanted) > 0), "{told}");
+    assert!(dealings.iter().filter(|held| held.level(day) > 0).count() >= 3, "{told}");
+    assert!(dealings.iter().any(|held| held.level(day) > 1), "{told}");
+
+    let fates: Vec<(Fate, bool)> = accounts
+        .iter()
+        .flat_map(|account| promises(account, 2, today).into_iter().zip(std::iter::repeat(account)))
+        .map(|(state, account)| (state.fate, state.of(account).unwrap().what.promised_on == today))
+        .collect();
+    for fate in [Fate::Kept, Fate::PartlyKept, Fate::Broken, Fate::Open] {
+        assert!(fates.iter().any(|(held, _)| *held == fate), "{fate:?}: {told}");
+    }
+    assert!(fates.contains(&(Fate::Open, true)), "a promise for today: {told}");
+    let states: Vec<PlanStatus> = accounts
+        .iter()
+        .flat_map(|account| plans(account, today))
+        .map(|state| state.status)
+        .collect();
+    assert!(states.contains(&PlanStatus::OnTrack), "{states:?}: {told}");
+    assert!(states.iter().any(|held| matches!(held, PlanStatus::Broken { .. })), "{told}");
+
+    let any = |is: fn(&Dealings, i32) -> bool| dealings.iter().any(|held| is(held, day));
+    let holds: [fn(&Dealings, i32) -> bool; 11] = [
+        |held, day| held.holds.iter().any(|it| it.stands(day) && it.what.until.number() >= day),
+        |held, day| held.appointments.iter().any(|it| it.what.on.number() >= day),
+        |held, _| held.contacts.iter().any(|it| it.what.appointment.is_some()),
+        |held, _| {
+            held.statement_answers.iter().any(|it| it.what.answer == StatementAnswer::Confirmed)
+        },
+        |held, _| {
+            held.statement_answers.iter().any(|it| it.what.answer != StatementAnswer::Confirmed)
+        },
+        |held, _| held.contracts.iter().any(|it| it.fields.late_rate.is_some()),
+        |held, _| held.contracts.iter().any(|it| it.fields.late_rate.is_none()),
+        |held, _| held.evaluations.len() > 1,
+        |held, _| !held.decisions.is_empty(),
+        |held, day| held.overrides.iter().any(|it| it.stands(day) && it.what.until.number() > day),
+        |held, _| !held.alert_answers.is_empty(),
+    ];
+    for (place, is) in holds.into_iter().enumerate() {
+        assert!(any(is), "dealing {place}: {told}");
+    }
+    let disputed = accounts.iter().flat_map(|account| &account.disputes);
+    assert!(disputed.filter(|dispute| dispute.to_day > day).count() > 0, "{told}");
+    let policy = book.ledger().policy();
+    assert!(policy.team.iter().any(|member| member.until.is_some_and(|until| until < today)));
+    assert!(policy.team.iter().any(|member| member.month_target.is_some()));
+    assert!(policy.assignment.len() > 1);
+    assert!(book.ledger().office().signed_off_until(today).is_some_and(|on| on < today));
 }
 
 #[test]
@@ -98,6 +187,8 @@ fn a_larger_book_lives_on_tables_and_folds_to_what_it_was() {
     let funds: usize = book.ledger().accounts().map(|held| held.funds.len()).sum();
     assert!((1_950..2_050).contains(&funds), "{funds} funds");
     assert_eq!(book.ledger().accounts().count(), 40);
+    let contacts: usize = book.ledger().accounts().map(|held| held.dealings.contacts.len()).sum();
+    assert!((1_000..1_400).contains(&contacts), "{contacts} contacts");
     let mut journal = Journal::default();
     for entry in book.journal().entries().iter().rev() {
         journal.add(entry.clone());

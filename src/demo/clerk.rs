@@ -136,6 +136,11 @@ pub(super) fn player_code(player: usize) -> String {
     code(u32::try_from(player).unwrap_or(u32::MAX - 1))
 }
 
+/// The same, normalised.
+pub(super) fn key(player: usize) -> Key {
+    Key::of(&player_code(player))
+}
+
 /// Minor units as money; nothing when they are beyond the limit.
 pub(super) fn money(amount_minor: i64, currency: Currency) -> Money {
     Money::new(amount_minor, currency).unwrap_or(Money::zero(currency))

@@ -1,7 +1,7 @@
 //! What happens to money in a demo book: receipts, allocations, bounces, disputes, write-offs.
 //! Never decides when: the story does.
 
-use super::clerk::{Clerk, Open, money, player_code};
+use super::clerk::{Clerk, Open, key, money, player_code};
 use super::errand::Errand;
 use super::role::is_abroad;
 use super::story;
@@ -15,10 +15,6 @@ use crate::record::{
 use crate::workbook::{Command, Rejection, Share};
 
 type Done = Result<(), Rejection>;
-
-fn key(player: usize) -> Key {
-    Key::of(&player_code(player))
-}
 
 const fn first_fact(entry: EntryId) -> FactId {
     FactId { entry, index: 0 }
@@ -41,7 +37,12 @@ fn receipt(clerk: &mut Clerk, player: usize, amount: Money) -> Receipt {
 }
 
 /// Records a receipt of what the shares add up to and `over_minor` more.
-fn receive(clerk: &mut Clerk, player: usize, shares: Vec<Share>, over_minor: i64) -> Done {
+pub(super) fn receive(
+    clerk: &mut Clerk,
+    player: usize,
+    shares: Vec<Share>,
+    over_minor: i64,
+) -> Done {
     let Some(first) = shares.first() else { return Ok(()) };
     let total: i64 = shares.iter().map(|share| share.amount.minor()).sum();
     let amount = money(total + over_minor, first.amount.currency());

@@ -2,8 +2,10 @@
 //! Never does it itself.
 
 use super::clerk::Clerk;
-use super::{chore, deed, story, table};
+use super::{agree, bulk, chore, collect, deed, office, story, table};
+use crate::calendar::Date;
 use crate::id::FactId;
+use crate::money::Money;
 use crate::record::{DocumentRef, ItemRef};
 use crate::workbook::Rejection;
 use crate::workbook::draft::Draft;
@@ -56,6 +58,48 @@ pub(super) enum Errand {
     Recover(usize, FactId, i64),
     /// The last invoice is reversed.
     Cancel(usize),
+    /// An invoice that is not paid when due.
+    Lapse(usize),
+    /// What is due with a customer is done: a reminder, a step of the playbook.
+    Call(usize),
+    /// So many percent of a document are promised by a day.
+    Promise(usize, DocumentRef, Date, i64),
+    /// A plan of instalments is agreed.
+    Spread(usize),
+    /// An instalment of a plan comes in.
+    Instalment(usize, Vec<ItemRef>, Money),
+    /// Collection is put on hold.
+    Pause(usize),
+    /// An appointment in so many days is agreed.
+    Arrange(usize, i32),
+    /// An appointment is kept.
+    Visit(usize, FactId),
+    /// The team is written down.
+    Staff,
+    /// Contracts are written down.
+    Contracts,
+    /// Statements of account are sent.
+    Statements,
+    /// The slip of a statement comes back.
+    Slip(usize, FactId),
+    /// Classes are evaluated.
+    Evaluate,
+    /// Limits are decided.
+    Decide,
+    /// A class is set by hand.
+    Override,
+    /// The customer contests its latest open document.
+    ContestLatest(usize),
+    /// Somebody is trained.
+    Train,
+    /// A meeting decides something.
+    Meet,
+    /// Alerts are answered.
+    Dismiss,
+    /// Finance has checked the receipts.
+    SignOff,
+    /// So many contacts since a day are noted down.
+    NoteContacts(Date, u32),
     /// A table is imported.
     Import(Box<Draft>),
     /// One of the small things that make up a day, on imported items.
@@ -88,6 +132,34 @@ pub(super) fn run(clerk: &mut Clerk, errand: Errand) -> Result<(), Rejection> {
         Errand::GiveUp(player) => deed::give_up(clerk, player),
         Errand::Recover(player, write_off, minor) => deed::recover(clerk, player, write_off, minor),
         Errand::Cancel(player) => deed::cancel(clerk, player),
+        Errand::Lapse(player) => agree::lapse(clerk, player),
+        Errand::Call(player) => collect::call(clerk, player),
+        Errand::Promise(player, document, by, percent) => {
+            agree::give_word(clerk, (player, document), by, percent)
+        }
+        Errand::Spread(player) => agree::spread(clerk, player),
+        Errand::Instalment(player, items, amount) => {
+            agree::instalment(clerk, player, &items, amount)
+        }
+        Errand::Pause(player) => agree::pause(clerk, player),
+        Errand::Arrange(player, in_days) => agree::arrange(clerk, player, in_days),
+        Errand::Visit(player, appointment) => agree::visit(clerk, player, appointment),
+        Errand::Staff => office::staff(clerk),
+        Errand::Contracts => office::contracts(clerk),
+        Errand::Statements => office::statements(clerk),
+        Errand::Slip(player, statement) => office::slip(clerk, player, statement),
+        Errand::Evaluate => office::evaluate(clerk),
+        Errand::Decide => office::decide(clerk),
+        Errand::Override => office::override_class(clerk),
+        Errand::ContestLatest(player) => match office::latest(clerk, player) {
+            Some(document) => deed::contest(clerk, player, document),
+            None => Ok(()),
+        },
+        Errand::Train => office::train(clerk),
+        Errand::Meet => office::meet(clerk),
+        Errand::Dismiss => office::dismiss(clerk),
+        Errand::SignOff => office::sign_off(clerk),
+        Errand::NoteContacts(from, count) => bulk::note(clerk, from, count),
         Errand::Import(draft) => table::import(clerk, &draft),
         Errand::Chore => chore::run(clerk),
     }

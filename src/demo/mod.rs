@@ -1,14 +1,17 @@
 //! Books that look lived in, for a first look and for measuring: one seed, one book.
-//! Never random and never looks at a clock: the seed and the day are passed in. Contacts are not
-//! in them yet, since the workbook does not record contacts yet.
+//! Never random and never looks at a clock: the seed and the day are passed in.
 
+mod agree;
+mod bulk;
 mod cast;
 mod chance;
 mod chore;
 mod clerk;
+mod collect;
 mod deed;
 mod diverged;
 mod errand;
+mod office;
 mod role;
 mod story;
 mod table;
@@ -34,20 +37,25 @@ pub struct Size {
     pub receipts: u32,
     /// Customers.
     pub customers: u32,
+    /// Contacts beyond those of the story.
+    pub contacts: u32,
 }
 
 impl Size {
     /// The book of a first look.
-    pub const SMALL: Self = Self { invoices: STORY_INVOICES, receipts: 0, customers: 18 };
+    pub const SMALL: Self =
+        Self { invoices: STORY_INVOICES, receipts: 0, customers: 18, contacts: 0 };
     /// The large book of DESIGN 9.
-    pub const LARGE: Self = Self { invoices: 100_000, receipts: 100_000, customers: 2_000 };
+    pub const LARGE: Self =
+        Self { invoices: 100_000, receipts: 100_000, customers: 2_000, contacts: 50_000 };
 
     /// A book of so many invoices, from one hundred to 100,000: as many receipts, and a customer
-    /// for every fifty.
+    /// for every fifty, and half as many contacts.
     #[must_use]
     pub fn of(invoices: u32) -> Self {
         let invoices = invoices.clamp(100, 100_000);
-        Self { invoices, receipts: invoices, customers: (invoices / 50).max(18) }
+        let (customers, contacts) = ((invoices / 50).max(18), invoices / 2);
+        Self { invoices, receipts: invoices, customers, contacts }
     }
 }
 
@@ -74,8 +82,12 @@ pub fn book(size: Size, seed: u64, language: Language, today: Date) -> Result<Wo
     let workbook = Workbook::create(id, replica, cast.title, base, &stamp);
     let mut clerk = Clerk::new(workbook, cast, chance, today);
     story::plan(&mut clerk);
+    office::plan(&mut clerk);
+    agree::plan(&mut clerk);
+    collect::plan(&mut clerk);
     if !is_small(size) {
         table::plan(&mut clerk, size);
+        bulk::plan(&mut clerk, size);
     }
     clerk.work()?;
     Ok(clerk.workbook)

@@ -174,14 +174,18 @@ fn record(
 }
 
 pub(super) fn bill(clerk: &mut Clerk, player: usize) -> Result<(), Rejection> {
-    let Some(role) = ROLES.get(player) else { return Ok(()) };
-    let mut fields = fields(clerk, player, 100);
-    if role.deal == Deal::Consignment {
-        fields.memo = Some(clerk.cast.words.on_consignment.to_owned());
-    }
-    let document = record(clerk, player, DocumentKind::Invoice, fields)?;
+    let document = issue(clerk, player)?;
     after_bill(clerk, player, &document);
     Ok(())
+}
+
+/// Issues an invoice; what the customer does about it is for others to say.
+pub(super) fn issue(clerk: &mut Clerk, player: usize) -> Result<DocumentRef, Rejection> {
+    let mut fields = fields(clerk, player, 100);
+    if ROLES.get(player).is_some_and(|role| role.deal == Deal::Consignment) {
+        fields.memo = Some(clerk.cast.words.on_consignment.to_owned());
+    }
+    record(clerk, player, DocumentKind::Invoice, fields)
 }
 
 /// What the customer does about an invoice, by its habit.

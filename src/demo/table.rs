@@ -21,9 +21,9 @@ use crate::workbook::{Command, Rejection};
 pub(super) const DAYS: i32 = 330;
 
 /// Customers of the story have the numbers before those of the tables.
-const STORY_CUSTOMERS: u32 = 18;
+pub(super) const STORY_CUSTOMERS: u32 = 18;
 
-const QUARTER_DAYS: i32 = 91;
+pub(super) const QUARTER_DAYS: i32 = 91;
 
 /// An invoice of a table.
 struct Bill {

@@ -1,7 +1,7 @@
 //! The demo book in Chinese: an invented trading firm and its invented customers.
 //! Never a real firm or person.
 
-use super::{Cast, FirmWords, Player, Words};
+use super::{Cast, FirmWords, Player, Talk, Words};
 use crate::record::DebtorKind::{LargeFirm, PublicBody, SmallFirm};
 
 const fn player(
@@ -74,6 +74,39 @@ pub(super) const CAST: Cast = Cast {
         manager: "财务总监 顾长青",
         table_name: "应收单据",
         receipt_table_name: "收款明细",
+    },
+    talk: Talk {
+        former: "郑晓棠",
+        call: "来电核对逾期款项，请对方告知付款日期",
+        message: "发送逾期明细与收款账号，请回复付款日期",
+        letter: "寄出催款函，附对账单与回执",
+        visit: "上门核对欠款，商谈付款安排",
+        before_due: "提醒即将到期的款项，请提前安排付款",
+        promises: "答应按所说日期付款",
+        disputes: "说数量有出入，要先核对签收单",
+        refuses: "说资金紧张，暂时不付",
+        asks_for_plan: "希望分几期付清",
+        no_invoice: "说没有收到发票",
+        approval: "付款申请已提交，等领导签字",
+        says_paid: "说上周已付，答应发回单",
+        met: "核对了金额，认可欠款",
+        acknowledged: "已收到，会转给负责付款的同事",
+        try_again: "换时间再打，或联系其他联系人",
+        courier: "KD",
+        hold: "双方正在对账，暂不催款",
+        plan_conditions: "每期到账后恢复供货",
+        plan_consequence: "任何一期未付，余额立即到期",
+        preparation: ["对账单及回执", "送货签收单"],
+        payment_clause: "货到验收后三十日内付清",
+        kept_at: "财务档案柜二号",
+        differs: "运费未入账",
+        slip: "对账单回执，已盖章",
+        suspended: "多次承诺未兑现，暂停供货",
+        limited: "回款变慢，调低额度",
+        by_hand: "公共单位，付款慢但稳定",
+        training: "催款话术与合规",
+        decided: "暂停供货，由主管约见对方负责人",
+        known: "已知，合同续签时补充",
     },
     name_parts: (
         &[

@@ -1,7 +1,7 @@
 //! The demo book in English: an invented trading firm and its invented customers.
 //! Never a real firm or person.
 
-use super::{Cast, FirmWords, Player, Words};
+use super::{Cast, FirmWords, Player, Talk, Words};
 use crate::record::DebtorKind::{LargeFirm, PublicBody, SmallFirm};
 
 const fn player(
@@ -74,6 +74,39 @@ pub(super) const CAST: Cast = Cast {
         manager: "Clara Evergreen, CFO",
         table_name: "Invoices",
         receipt_table_name: "Receipts",
+    },
+    talk: Talk {
+        former: "Nora Vane",
+        call: "Called about what is overdue and asked for the day of payment",
+        message: "Sent what is overdue with our account, asked for the day of payment",
+        letter: "Letter with statement and return slip",
+        visit: "Visit to agree the figures and talk about payment",
+        before_due: "Reminder of what falls due soon",
+        promises: "Will pay by the day named",
+        disputes: "Says the quantity was short; wants to check the delivery note",
+        refuses: "Says cash is short and will not pay now",
+        asks_for_plan: "Wants to pay in instalments",
+        no_invoice: "Says the invoice never came",
+        approval: "The request is in and waits for a signature",
+        says_paid: "Says it was paid last week and will send the slip",
+        met: "Agreed the figures and what is owed",
+        acknowledged: "Got it and will pass it on to payables",
+        try_again: "Try at another hour, or another person",
+        courier: "TRK",
+        hold: "Accounts are being compared, nothing is asked for",
+        plan_conditions: "Supply goes on after each instalment",
+        plan_consequence: "One instalment missed makes all of it due",
+        preparation: ["Statement with return slip", "Delivery notes"],
+        payment_clause: "Payable within thirty days of acceptance",
+        kept_at: "Finance, cabinet two",
+        differs: "Freight not entered",
+        slip: "Return slip, stamped",
+        suspended: "Several promises broken: no further supply",
+        limited: "Pays more slowly: limit lowered",
+        by_hand: "Public body: slow but sure",
+        training: "Words and conduct on the telephone",
+        decided: "Stop supply; the lead meets their director",
+        known: "Known; to be added when the contract is renewed",
     },
     name_parts: (
         &[

@@ -24,6 +24,7 @@ pub(super) struct Cast {
     /// The customers of the story, in the order of its roles.
     pub(super) players: [Player; 18],
     pub(super) words: Words,
+    pub(super) talk: Talk,
     /// What further names are made of: a first part, a second part and a trade.
     pub(super) name_parts: (&'static [&'static str], &'static [&'static str]),
     pub(super) trades: &'static [&'static str],
@@ -78,6 +79,43 @@ pub(super) struct Words {
     pub(super) manager: &'static str,
     pub(super) table_name: &'static str,
     pub(super) receipt_table_name: &'static str,
+}
+
+/// What is said and written in collecting.
+pub(super) struct Talk {
+    /// Who left the team.
+    pub(super) former: &'static str,
+    pub(super) call: &'static str,
+    pub(super) message: &'static str,
+    pub(super) letter: &'static str,
+    pub(super) visit: &'static str,
+    pub(super) before_due: &'static str,
+    pub(super) promises: &'static str,
+    pub(super) disputes: &'static str,
+    pub(super) refuses: &'static str,
+    pub(super) asks_for_plan: &'static str,
+    pub(super) no_invoice: &'static str,
+    pub(super) approval: &'static str,
+    pub(super) says_paid: &'static str,
+    pub(super) met: &'static str,
+    pub(super) acknowledged: &'static str,
+    pub(super) try_again: &'static str,
+    /// Prefix of a courier's numbers.
+    pub(super) courier: &'static str,
+    pub(super) hold: &'static str,
+    pub(super) plan_conditions: &'static str,
+    pub(super) plan_consequence: &'static str,
+    pub(super) preparation: [&'static str; 2],
+    pub(super) payment_clause: &'static str,
+    pub(super) kept_at: &'static str,
+    pub(super) differs: &'static str,
+    pub(super) slip: &'static str,
+    pub(super) suspended: &'static str,
+    pub(super) limited: &'static str,
+    pub(super) by_hand: &'static str,
+    pub(super) training: &'static str,
+    pub(super) decided: &'static str,
+    pub(super) known: &'static str,
 }
 
 /// The cast of a language.
