@@ -83,6 +83,10 @@ fn days_en(days: i32) -> String {
     if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
 }
 
+fn items_en(items: u32) -> String {
+    if items == 1 { "1 item".to_owned() } else { format!("{items} items") }
+}
+
 /// What an alert is about, beside its kind.
 #[must_use]
 pub fn alert_cause(cause: &Cause, language: Language) -> String {
@@ -90,7 +94,7 @@ pub fn alert_cause(cause: &Cause, language: Language) -> String {
         Cause::OverdueDays { items, worst_days } => pick(
             language,
             format!("{items} 笔，最长逾期 {worst_days} 天"),
-            format!("{items} items, the oldest overdue for {}", days_en(*worst_days)),
+            format!("{}, the oldest overdue for {}", items_en(*items), days_en(*worst_days)),
         ),
         Cause::OverdueAmount { amount } => {
             let amount = with_currency(*amount);

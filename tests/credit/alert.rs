@@ -66,11 +66,11 @@ fn reads(mei: &Laptop, as_of: &str) -> Vec<String> {
 // 2026-09-26 is a Saturday: the last day is Monday, 181 days away.
 #[case::limitation_far(
     &["C1 invoice A 2023-09-01 2023-09-26 1", "C1 statement 2026-03-01 2026-03-01 unsigned"],
-    &["C1 overdue for long: 1 items, the oldest overdue for 917 days"]
+    &["C1 overdue for long: 1 item, the oldest overdue for 917 days"]
 )]
 #[case::limitation_near(
     &["C1 invoice A 2023-09-01 2023-09-25 1", "C1 statement 2026-03-01 2026-03-01 unsigned"],
-    &["C1 overdue for long: 1 items, the oldest overdue for 918 days",
+    &["C1 overdue for long: 1 item, the oldest overdue for 918 days",
       "C1 limitation period near its end: 178 days left until 2026-09-25"]
 )]
 #[case::statement_in_time(&["C1 invoice A 2025-12-31 2026-03-31 1"], &[])]

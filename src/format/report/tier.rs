@@ -50,7 +50,8 @@ struct Customer {
 
 impl Tiers {
     /// The tiers at the close of `as_of`, by tier, then urgency, then code; of one customer only,
-    /// when one is named, but ranked among all.
+    /// when one is named, but ranked among all. Within a tier those in base currency come first,
+    /// then each currency that has no rate: their urgencies do not compare.
     #[must_use]
     pub fn of(ledger: &Ledger, as_of: AsOf, customer: Option<&Key>, language: Language) -> Self {
         let report = credit(ledger, as_of);
@@ -63,7 +64,10 @@ impl Tiers {
         });
         let mut customers: Vec<Customer> = graded.collect();
         // Accounts come by code, and a stable sort leaves equals so.
-        customers.sort_by_key(|held| (held.tier, Reverse(held.shown.overdue.urgency)));
+        customers.sort_by_key(|held| {
+            let other = Some(held.currency).filter(|currency| *currency != base);
+            (held.tier, other, Reverse(held.shown.overdue.urgency))
+        });
         Self { as_of, base, customers }
     }
 
