@@ -1,7 +1,9 @@
 //! A past day reads as it would have read then: whatever is dated later changes nothing (B2).
 
 use huikuan::ledger::Ledger;
-use huikuan::rule::credit::{alerts, credit, limitations};
+use huikuan::record::{ScorePolicy, SettingFields};
+use huikuan::rule::credit::{CreditMemory, alerts, credit, limitations};
+use huikuan::workbook::Command;
 
 use crate::book::{add, book};
 use crate::laptop::date;
@@ -59,4 +61,29 @@ fn a_past_day_reads_as_it_would_have_read_then() {
         }
     }
     assert!(compared > 15, "only {compared} days were compared");
+}
+
+#[test]
+fn what_is_remembered_of_accounts_is_what_reading_them_anew_gives() {
+    let mut memory = CreditMemory::default();
+    let mut growing = book(&[]);
+    for (day, line) in &YEAR {
+        add(&mut growing, line);
+        let ledger = growing.book.ledger();
+        // The day moves on, and back.
+        for as_of in [*day, "2026-03-31", "2026-03-31"] {
+            let remembered = memory.credit(ledger, date(as_of));
+            assert_eq!(remembered, credit(ledger, date(as_of)), "{line} as of {as_of}");
+        }
+    }
+    // A customer that comes before the others, one that goes, and another policy.
+    let before = growing.invoices("A0", "A", ["2025-01-01", "2025-01-31", "9000"]);
+    let day = date("2026-03-31");
+    assert_eq!(memory.credit(growing.book.ledger(), day), credit(growing.book.ledger(), day));
+    growing.retracts(before);
+    assert_eq!(memory.credit(growing.book.ledger(), day), credit(growing.book.ledger(), day));
+    let score = growing.book.ledger().policy().score.clone();
+    let score = Some(ScorePolicy { window_months: 1, ..score });
+    growing.does(Command::SetPolicy(SettingFields { score, ..SettingFields::default() }));
+    assert_eq!(memory.credit(growing.book.ledger(), day), credit(growing.book.ledger(), day));
 }

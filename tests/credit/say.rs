@@ -61,7 +61,9 @@ fn reads(language: Language, expected: &Expect) {
 
 #[test]
 fn in_english() {
-    reads(Language::En, &expect![[r#"
+    reads(
+        Language::En,
+        &expect![[r#"
         open CNY 1,800.00, limit CNY 1,500.00
         items that fell due after 2025-03-31 and by 2026-03-31, and all that are overdue
         A due 2025-07-01, paid 2025-07-01, CNY 40.00, 0 days late
@@ -103,12 +105,15 @@ fn in_english() {
         CNY 300.00 over the limit
         100.0 % of all receivables, above 20 %
         add security
-        restrict supply"#]]);
+        restrict supply"#]],
+    );
 }
 
 #[test]
 fn in_chinese() {
-    reads(Language::Zh, &expect![[r#"
+    reads(
+        Language::Zh,
+        &expect![[r#"
         未收 CNY 1,800.00，信用额度 CNY 1,500.00
         2025-03-31 之后至 2026-03-31 到期的款项，及所有逾期未付的款项
         A 到期 2025-07-01，2025-07-01 付款，CNY 40.00，晚 0 天
@@ -150,5 +155,6 @@ fn in_chinese() {
         超信用额度 CNY 300.00
         占全部应收 100.0%，超过 20%
         增加担保
-        限制供货"#]]);
+        限制供货"#]],
+    );
 }

@@ -9,6 +9,7 @@ mod exchange;
 mod exposure;
 mod limitation;
 mod line;
+mod memory;
 mod overdue;
 mod reading;
 mod report;
@@ -25,6 +26,7 @@ pub use limitation::{
     Limitation, LimitationLine, Restart, explain_limitation, limitation, limitations,
 };
 pub use line::{ClassLine, Grade, Line, ScoreLine, ScorePart, TierLine};
+pub use memory::CreditMemory;
 pub use overdue::Overdue;
 pub use report::{
     CreditReport, CustomerCredit, credit, credit_of, explain_class, explain_exposure,
