@@ -65,7 +65,7 @@ pub(super) fn shown(form: &Form) -> Vec<F> {
     let mut fields = vec![F::Result, F::Channel, F::Person, F::Said, F::Reply];
     match result(form) {
         Some(ContactResult::Promises) => {
-            fields.extend([F::Amount, F::PromisedOn, F::Items, F::Written]);
+            fields.extend([F::Amount, F::PromisedOn, F::Items]);
         }
         Some(ContactResult::AsksForPlan) => fields.extend(super::deed::plan_fields()),
         Some(ContactResult::Disputes) => {
@@ -96,6 +96,9 @@ pub(super) fn shown(form: &Form) -> Vec<F> {
     }
     fields.extend([F::NextStep, F::FollowUpOn, F::On, F::Time, F::MadeBy]);
     fields.extend([F::Demand, F::Important]);
+    if result(form) == Some(ContactResult::Promises) {
+        fields.push(F::Written);
+    }
     fields
 }
 

@@ -102,7 +102,7 @@ pub(crate) fn TextField(
     let on_blur = act(move |_| {
         // A field that goes with its screen is left too, when nobody listens any more.
         if let (Some(on_leave), Some(text)) = (on_leave, value.try_get_untracked()) {
-            on_leave.run((text,));
+            let _heard = on_leave.try_run((text,));
         }
     });
     view! {

@@ -80,6 +80,10 @@ pub(crate) fn form(asked: Asked) -> AnyView {
         use_actions().offer(label::deed::SAVE_FORM, Some(SAVE_KEY), move || save.run(()));
     }
     let on_key = act(move |key: ev::KeyboardEvent| {
+        // What a field heard may have closed the form.
+        if key.default_prevented() {
+            return;
+        }
         let is_save = key.key() == "Enter" && event::has_command(&key);
         if is_save && !event::is_composing(&key) {
             save.run(());

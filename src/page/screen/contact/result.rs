@@ -94,12 +94,10 @@ pub(super) fn pressed(typed: Typed, key: &ev::KeyboardEvent) -> bool {
     let is_alone = !event::has_command(key) && !key.alt_key() && !event::takes_text(key);
     let pressed = key.key();
     let at = KEYS.iter().position(|(held, _)| *held == pressed).filter(|_| is_alone);
+    let Some(at) = at else { return false };
     let is_contact = typed.shown.with_untracked(|shown| shown.contains(&FormField::Result));
-    match at.filter(|_| is_contact) {
-        Some(at) => {
-            choose(typed, at);
-            true
-        }
-        None => false,
+    if is_contact {
+        choose(typed, at);
     }
+    is_contact
 }
