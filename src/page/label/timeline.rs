@@ -5,7 +5,7 @@ super::labels! {
     TAB: "跟进记录", "Timeline";
     TAB_CREDIT: "信用", "Credit";
     FILTER: "只看", "Show";
-    ALL: "全部", "Everything";
+    EVERYTHING: "全部", "Everything";
     CONTACTS: "跟进", "Contacts";
     AGREEMENTS: "承诺与计划", "Promises and plans";
     CASES: "案件与证据", "Cases and evidence";

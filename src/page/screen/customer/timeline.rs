@@ -43,7 +43,7 @@ pub(super) fn timeline_tab(key: Key, deeds: Deeds) -> AnyView {
     let speech = use_speech();
     let kind = RwSignal::new(None::<TimelineKind>);
     let kinds = Signal::derive(move || {
-        let all = choice(None, speech.now(label::timeline::ALL));
+        let all = choice(None, speech.now(label::timeline::EVERYTHING));
         let one = |kind| choice(Some(kind), speech.now(word(kind)));
         std::iter::once(all).chain(TimelineKind::ALL.map(one)).collect::<Vec<_>>()
     });

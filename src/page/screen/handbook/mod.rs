@@ -4,9 +4,10 @@
 mod form;
 
 use huikuan::id::Key;
-use huikuan::record::Bilingual;
+use huikuan::record::{Bilingual, Playbook};
 use huikuan::say::{self, Language};
-use huikuan::view::handbook::{Article, ArticleForm, articles};
+use huikuan::view::deed::RESULTS;
+use huikuan::view::handbook::{Article, ArticleForm, articles, result_name};
 use leptos::prelude::*;
 
 use self::form::article_dialog;
@@ -42,9 +43,10 @@ pub(crate) fn HandbookScreen() -> impl IntoView {
     let found = Memo::new(move |_| {
         let language = speech.language();
         let found = session.read(|workbook| {
-            let office = workbook.ledger().office();
-            let found = query.with(|query| articles(office, query));
-            found.iter().map(|article| of(article, language)).collect::<Vec<_>>()
+            let ledger = workbook.ledger();
+            let found = query.with(|query| articles(ledger.office(), query));
+            let playbook = &ledger.policy().playbook;
+            found.iter().map(|article| of(article, playbook, language)).collect::<Vec<_>>()
         });
         found.unwrap_or_default()
     });
@@ -53,8 +55,11 @@ pub(crate) fn HandbookScreen() -> impl IntoView {
         let asked = Key::of(&asked.get());
         let language = speech.language();
         let article = session.read(|workbook| {
-            let all = articles(workbook.ledger().office(), "");
-            all.iter().find(|article| *article.key == asked).map(|held| of(held, language))
+            let (office, playbook) =
+                (workbook.ledger().office(), &workbook.ledger().policy().playbook);
+            let all = articles(office, "");
+            let found = all.iter().find(|article| *article.key == asked);
+            found.map(|held| of(held, playbook, language))
         });
         article.flatten()
     });
@@ -112,7 +117,7 @@ pub(crate) fn HandbookScreen() -> impl IntoView {
     .into_any()
 }
 
-fn of(article: &Article<'_>, language: Language) -> Shown {
+fn of(article: &Article<'_>, playbook: &Playbook, language: Language) -> Shown {
     let both = |text: &Option<Bilingual>| in_language(&text.clone().unwrap_or_default(), language);
     let title = both(&article.fields.title);
     Shown {
@@ -120,9 +125,27 @@ fn of(article: &Article<'_>, language: Language) -> Shown {
         topic: say::article_topic(article.topic(), language).to_owned(),
         title: if title.is_empty() { article.key.to_string() } else { title },
         text: both(&article.fields.text),
-        applies_to: article.fields.applies_to.clone().unwrap_or_default().join(", "),
+        applies_to: applies_to(article, playbook, language),
         form: ArticleForm::of(article),
     }
+}
+
+/// The steps and results to which an article applies, as they are called; a name that nothing has
+/// as it stands.
+fn applies_to(article: &Article<'_>, playbook: &Playbook, language: Language) -> String {
+    let named = article.fields.applies_to.as_deref().unwrap_or_default();
+    let word = |name: &String| {
+        if let Some(result) = RESULTS.into_iter().find(|held| result_name(*held) == name) {
+            return say::contact_result(result, language).to_owned();
+        }
+        let ladders = [&playbook.a, &playbook.b, &playbook.c].into_iter().flatten();
+        let steps = ladders.map(|step| (&step.name, &step.title));
+        let notices = playbook.before_due.iter().map(|notice| (&notice.name, &notice.title));
+        let title = steps.chain(notices).find(|(held, _)| *held == name);
+        title.map_or_else(|| name.clone(), |(_, title)| in_language(title, language))
+    };
+    let words: Vec<String> = named.iter().map(word).collect();
+    words.join(" · ")
 }
 
 /// The text in a language, or in the other where it has none.

@@ -4,7 +4,7 @@
 use huikuan::money::{Currency, Money};
 use huikuan::record::{CreditClass, Role, SettingFields};
 use huikuan::say::{self, Language};
-use huikuan::view::amount::with_currency;
+use huikuan::view::amount::in_book;
 use huikuan::view::team::{
     Load, ROLES, Words, WrongCell, member_cells, members, rule_cells, rules, workload,
 };
@@ -169,13 +169,14 @@ fn workload_card(desk: Desk) -> AnyView {
     });
     let cells = each(move || {
         let (loads, team) = loads.get().unwrap_or_default();
+        let base = base(desk);
         let target = |name: &str| {
             let member = team.iter().find(|member| member.name == name)?;
-            member.month_target.map(with_currency)
+            member.month_target.map(|target| in_book(target, base))
         };
         let row = |(name, load): (String, Load)| {
             let sums = |sums: &[Money]| {
-                sums.iter().map(|sum| with_currency(*sum)).collect::<Vec<_>>().join(" · ")
+                sums.iter().map(|sum| in_book(*sum, base)).collect::<Vec<_>>().join(" · ")
             };
             let mut collected = sums(&load.collected);
             if let Some(target) = target(&name) {
