@@ -122,8 +122,8 @@ impl Form {
         self.items.iter().filter(|item| item.ticked)
     }
 
-    /// The items that a plan covers: those that are ticked, else everything overdue, else everything
-    /// open, in one currency.
+    /// The items that a plan covers: those that are ticked, else all that is overdue, else all that
+    /// is open, in one currency.
     pub fn plan_items(&self) -> impl Iterator<Item = &FormItem> {
         let currency = self.item_currency();
         let own = move |item: &&FormItem| item.open.currency() == currency;
