@@ -45,8 +45,8 @@ pub enum Finding {
         /// The facts, the one that counts last.
         facts: [FactId; 2],
     },
-    /// A step of the playbook was recorded by somebody who saw another level than the one that
-    /// stands (D2).
+    /// A step of the playbook was recorded by somebody who did not know that another one, above it,
+    /// was done by then (D2).
     LevelsContradict {
         /// The customer.
         customer: Key,

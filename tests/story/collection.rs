@@ -93,6 +93,18 @@ fn a_level_ends_when_nothing_is_overdue_and_begins_anew() {
 }
 
 #[test]
+fn a_receipt_recorded_late_ends_a_level_without_a_contradiction() {
+    let mut mei = with_a_debt();
+    mei.invoices("C1", "INV-2", ["2025-01-10", "2025-02-28", "70"]);
+    mei.contacts(step("C1", "2025-02-20", 1, 0));
+    mei.contacts(step("C1", "2025-03-10", 2, 1));
+    mei.receives(received("C1", "2025-02-25", "100"), vec![share("C1", "INV-1", "100")]);
+    // Nothing was overdue from 2025-02-25 to 2025-02-28.
+    assert_eq!(["2025-02-24", "2025-02-25", "2025-03-10"].map(|on| mei.level("C1", on)), [1, 0, 2]);
+    mei.finds(&[]);
+}
+
+#[test]
 fn retracting_a_contact_takes_its_level_back() {
     let mut mei = with_a_debt();
     mei.contacts(step("C1", "2025-02-20", 1, 0));

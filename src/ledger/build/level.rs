@@ -8,8 +8,9 @@ use crate::ledger::finding::Finding;
 
 impl Builder {
     /// Draws up the levels: a step lifts the level while anything is overdue, and the first day on
-    /// which nothing is ends it. A step that was recorded by somebody who saw another level than
-    /// the one that stands raises a finding.
+    /// which nothing is ends it. A step below the level that stands raises a finding: whoever did
+    /// it did not know how far others had gone. One that skips steps raises none, since a receipt
+    /// or a due date that is recorded late can end a level under it.
     pub(super) fn levels(&mut self) {
         let dealings = &self.account.dealings;
         if dealings.contacts.iter().all(|contact| contact.what.step.is_none()) {
@@ -23,7 +24,7 @@ impl Builder {
             let within = dealings.contacts.iter().filter(|held| from <= held.day && held.day < to);
             for contact in within.filter(|held| held.ended_day == NEVER) {
                 let Some(step) = contact.what.step.as_ref() else { continue };
-                if step.after > level || step.level < level {
+                if step.level < level {
                     findings.push(Finding::LevelsContradict {
                         customer: customer.clone(),
                         fact: contact.fact,
