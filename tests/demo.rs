@@ -189,6 +189,11 @@ fn a_larger_book_lives_on_tables_and_folds_to_what_it_was() {
     assert_eq!(book.ledger().accounts().count(), 40);
     let contacts: usize = book.ledger().accounts().map(|held| held.dealings.contacts.len()).sum();
     assert!((1_000..1_400).contains(&contacts), "{contacts} contacts");
+    let leveled = book.ledger().accounts().filter(|held| held.dealings.level(today.number()) > 0);
+    assert!(leveled.count() > 10);
+    let contradict = |finding: &&Finding| matches!(finding, Finding::LevelsContradict { .. });
+    let found: Vec<&Finding> = book.ledger().findings().filter(contradict).collect();
+    assert_eq!(found, Vec::<&Finding>::new());
     let mut journal = Journal::default();
     for entry in book.journal().entries().iter().rev() {
         journal.add(entry.clone());

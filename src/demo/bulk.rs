@@ -47,8 +47,11 @@ pub(super) fn note(clerk: &mut Clerk, from: Date, count: u32) -> Result<(), Reje
         for _ in 0..wanted {
             contacts.push(one(clerk, customer.clone(), from));
         }
-        if let (Some(account), Some(first)) = (clerk.account(&customer), contacts.get_mut(first)) {
-            first.step = step(account, first, clerk.today.plus_days(-QUARTER_DAYS));
+        // What is recorded about due dates later would end levels under an earlier step.
+        let is_last = clerk.day.plus_days(4) >= clerk.today;
+        let first = contacts.get_mut(first).filter(|_| is_last);
+        if let (Some(account), Some(first)) = (clerk.account(&customer), first) {
+            first.step = step(account, first);
         }
         if contacts.len() >= ENTRY_MAX {
             clerk.give(Command::LogContacts(std::mem::take(&mut contacts)))?;
@@ -91,15 +94,14 @@ fn pick(chance: &mut Chance, names: &[&'static str]) -> String {
     chance.pick(names, "").to_owned()
 }
 
-/// The first step of the playbook, when something was overdue by then and the contact is recent:
-/// what is recorded about due dates later would otherwise end levels under it.
-fn step(account: &Account, contact: &Contact, since: Date) -> Option<StepDone> {
+/// The first step of the playbook, when something was overdue by then and somebody was reached.
+fn step(account: &Account, contact: &Contact) -> Option<StepDone> {
     let day = contact.on.number();
     let overdue =
         account.parts.iter().any(|part| part.due_day < day && account.outstanding(part, day) > 0);
     let is_first = account.dealings.level(day) == 0;
     let reached = !contact.result.is_failed() && contact.channel == Channel::Phone;
-    (contact.on >= since && overdue && is_first && reached).then(|| StepDone {
+    (overdue && is_first && reached).then(|| StepDone {
         level: 1,
         after: 0,
         step: "hear-the-reason".to_owned(),
