@@ -97,7 +97,7 @@ fn shape_faults(name: &str, text: &str) -> Vec<String> {
 fn layer_faults(name: &str, text: &str) -> Vec<String> {
     let Some(path) = name.strip_prefix("src/") else { return Vec::new() };
     let module = path.split(['/', '.']).next().unwrap_or_default();
-    let code = code_of(text);
+    let code = code_of(name, text);
     let says = |word: &str| words_of(&code).any(|found| found == word);
     let mut faults = Vec::new();
     let touches_browser = says("web_sys") || says("js_sys");
@@ -140,7 +140,10 @@ fn usable_by(module: &str) -> Option<BTreeSet<&'static str>> {
 }
 
 /// The source without comments and without its unit tests, which may use anything.
-fn code_of(text: &str) -> String {
+fn code_of(name: &str, text: &str) -> String {
+    if name.ends_with("/tests.rs") {
+        return String::new();
+    }
     let before_tests = text.split("\n#[cfg(test)]\nmod ").next().unwrap_or_default();
     let lines = before_tests.lines().map(|line| line.split("//").next().unwrap_or_default());
     lines.collect::<Vec<_>>().join("\n")

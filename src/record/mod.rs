@@ -9,6 +9,7 @@ mod customer;
 mod document;
 mod handbook;
 mod import;
+mod language;
 mod money_flow;
 mod promise;
 mod setting;
@@ -35,6 +36,7 @@ pub use handbook::{
     ArticleField, ArticleFields, ArticleStatement, ArticleTopic, MeetingDecision, SignOff, Training,
 };
 pub use import::{DocumentRow, Imported, MissingItem, Progress, ReceiptRow, Rows};
+pub use language::{Bilingual, Language};
 pub use money_flow::{
     Allocation, Dispute, DisputeOutcome, DisputeResolved, FundRef, Receipt, ReceiptKey, Recovery,
     Refund, Subject as ReverseSubject, WriteOff, WriteOffKind,
@@ -42,9 +44,9 @@ pub use money_flow::{
 pub use promise::{Hold, Instalment, Plan, Promise};
 pub use setting::{
     AfterResult, AgingBasis, AgingConvention, AgingPolicy, AlertPolicy, AllocationOrder, Applies,
-    AssignmentRule, Bilingual, CompliancePolicy, Condition, Created, CreditTerms, ExchangeRate,
-    Firm, FollowUp, HolidayList, Layout, LimitationPolicy, Member, Notice, Playbook,
-    ProvisionPolicy, Role, ScorePolicy, SettingField, SettingFields, Step, TierAmounts, TierPolicy,
+    AssignmentRule, CompliancePolicy, Condition, Created, CreditTerms, ExchangeRate, Firm,
+    FollowUp, HolidayList, Layout, LimitationPolicy, Member, Notice, Playbook, ProvisionPolicy,
+    Role, ScorePolicy, SettingField, SettingFields, Step, TierAmounts, TierPolicy,
 };
 pub use statement::{StatementAnswer, StatementAnswered, StatementSent};
 pub use terms::{Delay, Share, Terms, TermsLine, TermsStart};

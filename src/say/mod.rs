@@ -53,15 +53,6 @@ pub use report::{ReportWord, report_word};
 pub use table::{question, table_error};
 pub use timeline::{fate, plan_status, timeline};
 pub use undoable::{undo_step, undoable};
-pub use worklist::{action, in_words, warning, worklist_line};
+pub use worklist::{action, warning, worklist_line};
 
-/// A language of the screen.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
-pub enum Language {
-    /// Chinese, zh-CN.
-    Zh,
-    /// English.
-    En,
-}
+pub use crate::record::Language;

@@ -6,19 +6,8 @@ use super::contact::{channel, contact_result};
 use super::credit::class;
 use crate::calendar::Date;
 use crate::policy::Policy;
-use crate::record::Bilingual;
 use crate::rule::collection::{Action, Line, NotApplicable, Spacing, StepCondition, Task, Warning};
 use crate::view::amount::with_currency;
-
-/// A text of the workbook in a language, or in the other where it has none.
-#[must_use]
-pub fn in_words(text: &Bilingual, language: Language) -> &str {
-    let (own, other) = match language {
-        Language::Zh => (&text.zh, &text.en),
-        Language::En => (&text.en, &text.zh),
-    };
-    if own.is_empty() { other } else { own }
-}
 
 /// What is to be done: the title of the step or notice, or the channel of a follow-up.
 #[must_use]
@@ -29,7 +18,7 @@ pub fn action(task: &Task, policy: &Policy, language: Language) -> String {
             Language::En => "nothing to demand".to_owned(),
         },
         Some(Action::Step(_)) => {
-            task.step(policy).map_or("", |step| in_words(&step.title, language)).to_owned()
+            task.step(policy).map_or("", |step| step.title.text(language)).to_owned()
         }
         Some(Action::FollowUp(how)) => match language {
             Language::Zh => format!("跟进：{}", channel(how, language)),
@@ -37,7 +26,7 @@ pub fn action(task: &Task, policy: &Policy, language: Language) -> String {
         },
         Some(Action::Notice(index)) => {
             let notice = policy.playbook.before_due.get(index);
-            notice.map_or("", |notice| in_words(&notice.title, language)).to_owned()
+            notice.map_or("", |notice| notice.title.text(language)).to_owned()
         }
     }
 }

@@ -150,7 +150,7 @@ mod tests {
     use super::*;
     use crate::calendar::Date;
     use crate::demo::{Size, book};
-    use crate::say::Language;
+    use crate::record::Language;
 
     #[test]
     fn a_customer_is_meant_by_code_or_by_a_name_of_its_own() {

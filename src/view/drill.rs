@@ -183,8 +183,8 @@ fn work(account: &Account, line: &StatementLine) -> Option<Worked> {
 mod tests {
     use super::*;
     use crate::demo::{Size, book};
+    use crate::record::Language;
     use crate::rule::balance::aging::customer_aging;
-    use crate::say::Language;
 
     #[test]
     fn positions_add_up_to_the_figure_that_they_stand_behind() {

@@ -23,9 +23,9 @@ pub fn nearest(ledger: &Ledger, as_of: AsOf) -> Option<Date> {
 mod tests {
     use super::*;
     use crate::demo::{Size, book};
+    use crate::record::Language;
     use crate::rule::balance::aging::aging;
     use crate::rule::balance::bucket::Buckets;
-    use crate::say::Language;
 
     fn date(text: &str) -> Date {
         text.parse().unwrap()

@@ -238,15 +238,22 @@ fn a_provision_comes_bucket_by_bucket() {
 
 #[test]
 fn a_worklist_tells_whom_to_contact_and_why() {
-    report("worklist_text", "--report worklist", &expect![[r#"
+    report(
+        "worklist_text",
+        "--report worklist",
+        &expect![[r#"
         worklist 2026-03-31
 
         tier  code  name      demanded  overdue days  next                      date        why
         ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
         A     Beta  Beta  CNY 5,000.00           120  letter asking for a plan  2025-12-02  oldest item due 2025-12-01, 120 days overdue
         C     Anna  Anna    CNY 300.00            45  friendly reminder         2026-02-15  oldest item due 2026-02-14, 45 days overdue
-    "#]]);
-    report("worklist_json", "--report worklist --format json --customer beta", &expect![[r#"
+    "#]],
+    );
+    report(
+        "worklist_json",
+        "--report worklist --format json --customer beta",
+        &expect![[r#"
         {
           "as_of": "2026-03-31",
           "base": "CNY",
@@ -293,5 +300,6 @@ fn a_worklist_tells_whom_to_contact_and_why() {
             }
           ]
         }
-    "#]]);
+    "#]],
+    );
 }

@@ -11,7 +11,7 @@ super::labels! {
     MISSED: "漏办 {0}", "Missed {0}";
     WITHOUT_OWNER: "无负责人", "No owner";
     HAND_OVER: "待移交", "To hand over";
-    ALL: "全部", "All";
+    EVERYBODY: "全部", "All";
     OWNER: "负责人", "Owner";
     ANYBODY: "所有人", "Everybody";
     NOBODY: "未指定", "Nobody";

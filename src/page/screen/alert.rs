@@ -49,7 +49,8 @@ pub(crate) fn AlertScreen() -> impl IntoView {
     let choices = Signal::derive(move || {
         let counts = all.with(|all| alert_counts(all));
         let total: usize = counts.iter().sum();
-        let mut choices = vec![choice(None, format!("{} {total}", speech.now(label::today::ALL)))];
+        let mut choices =
+            vec![choice(None, format!("{} {total}", speech.now(label::today::EVERYBODY)))];
         let named = ALERT_KINDS.into_iter().zip(counts).filter(|(_, count)| *count > 0);
         choices.extend(named.map(|(kind, count)| {
             choice(Some(kind), format!("{} {count}", say::alert_kind(kind, speech.language())))

@@ -14,7 +14,7 @@ pub use credit::{
     TierPolicy,
 };
 pub use playbook::{
-    AfterResult, Applies, Bilingual, CompliancePolicy, Condition, FollowUp, Notice, Playbook, Step,
+    AfterResult, Applies, CompliancePolicy, Condition, FollowUp, Notice, Playbook, Step,
 };
 pub use team::{AssignmentRule, Member, Role};
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::TimeOfDay;
 use crate::money::Money;
-use crate::record::{Channel, ContactResult, CreditClass};
+use crate::record::{Bilingual, Channel, ContactResult, CreditClass};
 
 /// The whole playbook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,16 +154,6 @@ pub struct AfterResult {
     /// Count working days.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub working: bool,
-}
-
-/// A text in both languages of the screen.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Bilingual {
-    /// Chinese.
-    pub zh: String,
-    /// English.
-    pub en: String,
 }
 
 /// What contacts have to keep to (D9). It warns and records; it does not block.

@@ -81,8 +81,8 @@ pub enum TaskState {
     Waiting,
 }
 
-/// What is to be done about a customer at the close of a day; `None` when nothing is overdue, nothing
-/// falls due soon and no date was agreed.
+/// What is to be done about a customer at the close of a day; `None` when nothing is overdue,
+/// nothing falls due soon and no date was agreed.
 #[must_use]
 pub fn task(
     account: &Account,

@@ -211,7 +211,7 @@ fn merged(
 mod tests {
     use super::*;
     use crate::demo::{Size, book, diverged};
-    use crate::say::Language;
+    use crate::record::Language;
 
     /// Every segment, filter and order there is, for all customers and for one.
     fn questions(customer: &Key, day: AsOf) -> Vec<ItemAsked> {

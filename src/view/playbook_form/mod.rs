@@ -8,8 +8,8 @@ pub use preview::{Moved, Preview, preview};
 
 use super::typed;
 use crate::money::{Currency, Money};
+use crate::record::Language;
 use crate::record::{Bilingual, Channel, Playbook, Step, Tier};
-use crate::say::{Language, in_words};
 use crate::view::amount::figure;
 
 /// A number of the playbook that stands by itself.
@@ -146,7 +146,7 @@ impl StepForm {
     #[must_use]
     pub fn of(step: &Step, language: Language) -> Self {
         Self {
-            title: in_words(&step.title, language).to_owned(),
+            title: step.title.text(language).to_owned(),
             overdue_days: step.when.overdue_days_min.max(1).to_string(),
             channel: step.channels.first().copied().unwrap_or(Channel::Phone),
             answer_days: step.answer_working_days.map(|days| days.to_string()).unwrap_or_default(),
@@ -187,7 +187,7 @@ impl StepForm {
         let title = self.title.trim();
         if title.is_empty() {
             mistakes.push(PlaybookMistake::Title { tier, place });
-        } else if title != in_words(&step.title, language) {
+        } else if title != step.title.text(language) {
             // Words of one's own stand in both languages until somebody translates them.
             step.title = Bilingual { zh: title.to_owned(), en: title.to_owned() };
         }

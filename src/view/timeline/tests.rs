@@ -6,7 +6,7 @@ use crate::calendar::{Date, Instant};
 use crate::id::{Key, ReplicaId, WorkbookId};
 use crate::money::Currency;
 use crate::record::DocumentKind;
-use crate::say::Language;
+use crate::record::Language;
 use crate::view::contact_form::Proposal;
 use crate::view::deed::{Deed, Form, FormField, read};
 use crate::view::evidence::checklist;

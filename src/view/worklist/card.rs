@@ -7,11 +7,11 @@ use crate::calendar::{AsOf, Date, TimeOfDay};
 use crate::ledger::Ledger;
 use crate::money::Money;
 use crate::policy::Policy;
+use crate::record::Language;
 use crate::record::{Channel, Contact, ContactResult, Person, StepDone};
 use crate::rule::agreement::{Fate, PlanStatus, PromiseState};
 use crate::rule::collection::{Action, Demand, Line, Task, Warning, standing, task, warnings};
 use crate::rule::credit::CustomerCredit;
-use crate::say::Language;
 use crate::view::contact_form::Proposal;
 
 /// Everything that is shown of a customer before contacting it.

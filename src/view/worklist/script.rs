@@ -5,9 +5,9 @@ use crate::calendar::{AsOf, Date};
 use crate::ledger::{Account, Ledger};
 use crate::money::Money;
 use crate::policy::{Policy, plus_working_days};
+use crate::record::Language;
 use crate::record::{Bilingual, Channel};
 use crate::rule::collection::{Action, Demand, Task};
-use crate::say::Language;
 use crate::view::amount::with_currency;
 
 /// A script ready to be read out, copied or sent.

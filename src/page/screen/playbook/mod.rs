@@ -133,7 +133,9 @@ pub(crate) fn PlaybookScreen() -> impl IntoView {
                 {steps(editor)}
                 {notice}
                 <div class="actions">
-                    <Button label=speech.text(label::part::SAVE) on_press=save look=ButtonLook::Main/>
+                    <Button
+                        label=speech.text(label::part::SAVE) on_press=save look=ButtonLook::Main
+                    />
                 </div>
             </div>
         </Card>

@@ -29,7 +29,7 @@ const SHOWN: [(&str, Showing, label::Label); 5] = [
     ("missed", Showing::Missed, label::today::MISSED),
     ("nobody", Showing::WithoutOwner, label::today::WITHOUT_OWNER),
     ("hand-over", Showing::HandOver, label::today::HAND_OVER),
-    ("all", Showing::All, label::today::ALL),
+    ("all", Showing::All, label::today::EVERYBODY),
 ];
 
 /// The channels that a task can propose.
