@@ -14,7 +14,11 @@ use crate::page::theme::Theme;
 /// Where an action leads.
 type To = fn() -> Screen;
 
-const SCREENS: [(Label, To); 8] = [
+const SCREENS: [(Label, To); 12] = [
+    (label::frame::TODAY_SCREEN, || Screen::Today),
+    (label::credit::ALERTS, || Screen::Alerts),
+    (label::meeting::TITLE, || Screen::Meeting),
+    (label::playbook::TITLE, || Screen::Playbook),
     (label::frame::CUSTOMERS, || Screen::Customers),
     (label::frame::ITEMS, || Screen::Items),
     (label::frame::AGING, || Screen::Aging),

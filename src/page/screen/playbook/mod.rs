@@ -5,7 +5,6 @@ mod ladder;
 mod preview;
 mod sentence;
 
-use huikuan::money::Currency;
 use huikuan::record::{SettingFields, Tier};
 use huikuan::view::playbook_form::{Number, PlaybookForm, PlaybookMistake};
 use huikuan::workbook::{Command, Rejection};
@@ -158,10 +157,6 @@ fn numbers(editor: Editor) -> AnyView {
             wrong: editor.wrong(PlaybookMistake::LargeAmount),
         }
     };
-    let currency = Memo::new(move |_| {
-        let base = editor.session.read(|book| book.ledger().policy().base_currency);
-        base.unwrap_or(Currency::CNY).code().to_owned()
-    });
     view! {
         {sentence(words::INTENSITY, vec![blank(Number::Intensity, words::INTENSITY_NAME)])}
         {sentence(words::QUIET, vec![blank(Number::QuietDays, words::QUIET_NAME)])}
@@ -182,7 +177,6 @@ fn numbers(editor: Editor) -> AnyView {
             blank(Number::CallC, words::CALL_C),
         ])}
         {sentence(words::LARGE, vec![large])}
-        <p class="hint">{move || currency.get()}</p>
     }
     .into_any()
 }
