@@ -132,7 +132,11 @@ pub(crate) fn alert_list(alerts: Signal<Vec<Alert>>, with_customer: bool) -> Any
                         {customer}
                         <th scope="col">{speech.text(label::credit::KIND)}</th>
                         <th scope="col">{speech.text(label::credit::CAUSE)}</th>
-                        <th scope="col"></th>
+                        <th scope="col">
+                            <span class="visually-hidden">
+                                {speech.text(label::credit::ANSWER)}
+                            </span>
+                        </th>
                     </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>

@@ -52,7 +52,9 @@ pub(super) fn list(desk: Desk) -> AnyView {
         <div class="table-scroll">
             <table class="worklist" aria-label=speech.text(label::today::TITLE)>
                 <thead><tr>
-                    <th scope="col" class="select"></th>
+                    <th scope="col" class="select">
+                        <span class="visually-hidden">{speech.text(label::today::CHOICE)}</span>
+                    </th>
                     {heading(label::today::TIER, "tier")}
                     {heading(label::today::CUSTOMER, "who")}
                     {heading(label::today::OVERDUE, "figure")}
@@ -151,16 +153,15 @@ fn cells(row: &Row, next: String, amounts: String, href: Memo<String>, speech: S
         Some((on.to_string(), say::channel(channel, language)))
     });
     let (last_on, last_by) = last.unwrap_or_else(|| ("—".to_owned(), ""));
-    let state = match row.task.state {
-        TaskState::Done => Some(view! {
-            <span class="done">{icon::draw(Icon::Check)} {speech.now(label::today::STATE_DONE)}</span>
-        }.into_any()),
-        TaskState::Waiting => Date::from_number(row.task.due_day).map(|on| {
-            let words = speech.fill(label::today::NEXT_ON, &[&on.to_string()]);
-            view! { <span class="faint">{words}</span> }.into_any()
-        }),
-        TaskState::Due => None,
-    };
+    let done = (row.task.state == TaskState::Done).then(|| {
+        let words = speech.now(label::today::STATE_DONE);
+        view! { <span class="done">{icon::draw(Icon::Check)} {words}</span> }
+    });
+    let is_due = row.task.state == TaskState::Due;
+    let next_on = Date::from_number(row.task.due_day).filter(|_| !is_due).map(|on| {
+        let words = speech.fill(label::today::NEXT_ON, &[&on.to_string()]);
+        view! { <span class="faint">{words}</span> }
+    });
     let reason = say::worklist_line(&row.task.reason, language);
     view! {
         <td class="tier">{row.tier.map(|tier| badge(tier, speech))}</td>
@@ -170,7 +171,7 @@ fn cells(row: &Row, next: String, amounts: String, href: Memo<String>, speech: S
         </td>
         <td class="figure">{amounts}</td>
         <td class="figure days">{days}</td>
-        <td class="next"><b>{next}</b> {state} <small>{reason}</small></td>
+        <td class="next"><b>{next}</b> {done} {next_on} <small>{reason}</small></td>
         <td class="last">{last_on} <small>{last_by}</small></td>
         <td class="owner">{row.owner.clone()}</td>
     }

@@ -65,8 +65,9 @@ pub(super) async fn is_worked_by_keys(stage: Rc<Stage>) -> Told {
         comes_to_another(&hands, worked.last().map_or("", String::as_str)).await?;
     }
     explains_itself(&hands).await?;
-    sees_a_promise_break(&hands, &worked[0]).await?;
-    prints(&hands, &worked[0]).await?;
+    let first = worked.first().map_or("", String::as_str);
+    sees_a_promise_break(&hands, first).await?;
+    prints(&hands, first).await?;
     hands.did_all_by_keys().await
 }
 
@@ -76,8 +77,11 @@ async fn done(hands: &Keyboard) -> Told<usize> {
         .until("the count of customers done", async || {
             let text = hands.text().await?;
             let words: Vec<&str> = text.split(' ').collect();
-            let at = words.windows(4).find(|it| it[1] == "of" && it[3] == "done");
-            Ok(at.and_then(|it| it[0].parse().ok()))
+            let told = words.windows(4).find_map(|words| match words {
+                [count, "of", _, "done"] => count.parse().ok(),
+                _ => None,
+            });
+            Ok(told)
         })
         .await
 }
@@ -143,7 +147,7 @@ async fn sees_what_follows(hands: &Keyboard, customer: &str, came: Came) -> Told
     let follows = match came {
         Came::Promise => "promised, not demanded yet",
         Came::Dispute => "Done",
-        Came::NoAnswer => "last time “no answer”, next contact",
+        Came::NoAnswer => "Done next 20",
         Came::Plan => "in a plan on track, not demanded",
         Came::Visit => "Done",
         Came::Keyed("6" | "5" | "8", _) => "Done",
