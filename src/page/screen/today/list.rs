@@ -153,16 +153,15 @@ fn cells(row: &Row, next: String, amounts: String, href: Memo<String>, speech: S
         Some((on.to_string(), say::channel(channel, language)))
     });
     let (last_on, last_by) = last.unwrap_or_else(|| ("—".to_owned(), ""));
-    let done = (row.task.state == TaskState::Done).then(|| {
-        let words = speech.now(label::today::STATE_DONE);
-        view! { <span class="done">{icon::draw(Icon::Check)} {words}</span> }
-    });
+    let is_done = row.task.state == TaskState::Done;
+    let done = is_done.then(|| speech.now(label::today::STATE_DONE).to_owned());
     let is_due = row.task.state == TaskState::Due;
-    let next_on = Date::from_number(row.task.due_day).filter(|_| !is_due).map(|on| {
-        let words = speech.fill(label::today::NEXT_ON, &[&on.to_string()]);
-        view! { <span class="faint">{words}</span> }
-    });
+    let next_on = Date::from_number(row.task.due_day).filter(|_| !is_due);
+    let next_on = next_on.map(|on| speech.fill(label::today::NEXT_ON, &[&on.to_string()]));
     let reason = say::worklist_line(&row.task.reason, language);
+    let told: Vec<String> = done.into_iter().chain(next_on).chain([reason]).collect();
+    let told = told.join(" · ");
+    let check = is_done.then(|| icon::draw(Icon::Check));
     view! {
         <td class="tier">{row.tier.map(|tier| badge(tier, speech))}</td>
         <td class="who">
@@ -171,7 +170,7 @@ fn cells(row: &Row, next: String, amounts: String, href: Memo<String>, speech: S
         </td>
         <td class="figure">{amounts}</td>
         <td class="figure days">{days}</td>
-        <td class="next"><b>{next}</b> {done} {next_on} <small>{reason}</small></td>
+        <td class="next"><b>{check} {next}</b> <small title=told.clone()>{told.clone()}</small></td>
         <td class="last">{last_on} <small>{last_by}</small></td>
         <td class="owner">{row.owner.clone()}</td>
     }

@@ -147,7 +147,7 @@ async fn sees_what_follows(hands: &Keyboard, customer: &str, came: Came) -> Told
     let follows = match came {
         Came::Promise => "promised, not demanded yet",
         Came::Dispute => "Done",
-        Came::NoAnswer => "Done next 20",
+        Came::NoAnswer => "Done · next 20",
         Came::Plan => "in a plan on track, not demanded",
         Came::Visit => "Done",
         Came::Keyed("6" | "5" | "8", _) => "Done",
