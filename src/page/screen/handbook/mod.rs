@@ -70,7 +70,7 @@ pub(crate) fn HandbookScreen() -> impl IntoView {
         let items = found.get().into_iter().map(|article| {
             let head = (article.topic != last).then(|| {
                 last.clone_from(&article.topic);
-                view! { <h3>{article.topic.clone()}</h3> }.into_any()
+                view! { <h2>{article.topic.clone()}</h2> }.into_any()
             });
             let key = article.key.to_string();
             let to = navigation.route().with(ARTICLE, &key).hash();
