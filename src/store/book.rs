@@ -103,10 +103,22 @@ impl BookStore {
         self.unsaved.iter().map(|record| record.holds.len()).sum()
     }
 
-    /// Values that are not in the shadow.
+    /// Values that are not in the shadow. One that storage lost counts no more once everything that
+    /// it held stands elsewhere: after a storage was emptied, entries come together otherwise.
     #[must_use]
     pub fn unshadowed(&self) -> usize {
-        self.held.values().filter(|held| held.lacks_shadow()).count()
+        let is_there = |key: &String, held: &Held| {
+            held.is_stored() || self.unsaved.iter().any(|record| record.key == *key)
+        };
+        let lacking = self.held.iter().filter(|(_, held)| held.lacks_shadow());
+        let (there, lost): (Vec<_>, Vec<_>) = lacking.partition(|(key, held)| is_there(key, held));
+        if lost.is_empty() {
+            return there.len();
+        }
+        let mut known = self.stored_stamps();
+        known.extend(self.unsaved.iter().flat_map(|record| &record.holds));
+        let is_elsewhere = |held: &Held| held.stamps().iter().all(|stamp| known.contains(stamp));
+        there.len() + lost.iter().filter(|(_, held)| !is_elsewhere(held)).count()
     }
 
     /// What is not in storage, in the order in which it is to be written: for the page to keep when

@@ -79,3 +79,25 @@ fn a_deleted_book_is_not_brought_back_by_its_shadow() {
     assert!(opened.store.is_gone());
     assert_eq!(opened.store.unsaved(), 0);
 }
+
+#[test]
+fn an_emptied_storage_is_safe_again_when_its_entries_stand_in_other_values() {
+    let storage = MemoryStore::default();
+    let mut tab = Tab::new(1);
+    let mut entries = import(1, 1, 9);
+    tab.store.accept(&storage, &entries).unwrap();
+    Shadow::default().put(&mut tab, &storage);
+    for key in storage.keys().unwrap() {
+        storage.remove(&key).unwrap();
+    }
+    tab.store.look(&storage).unwrap();
+    tab.store.forget_shadow();
+    let last = entries.last().unwrap().id.seq;
+    entries.push(small(1, last + 1));
+    let missing: Vec<Entry> = tab.store.missing(&entries).into_iter().cloned().collect();
+    assert_eq!(missing.len(), entries.len());
+    tab.store.accept(&storage, &missing).unwrap();
+    assert_ne!(tab.store.unshadowed(), 0);
+    Shadow::default().put(&mut tab, &storage);
+    assert_eq!(tab.store.unshadowed(), 0);
+}

@@ -1,4 +1,4 @@
-//! A morning as a collector works it, by keyboard alone: ten customers with different results, the
+//! A morning as a collector works it, by keyboard alone: seven customers with different results, the
 //! list and the next dates that follow, a promise that breaks a week later, and what is printed.
 //! Never a click: `Keyboard` notes whatever no key did.
 
@@ -12,7 +12,7 @@ use crate::stage::Stage;
 use crate::visit::{Keyboard, Role};
 
 /// What came of each call, in the order in which the morning goes; a key or a word for each.
-const RESULTS: [Came; 10] = [
+const RESULTS: [Came; 7] = [
     Came::Promise,
     Came::Dispute,
     Came::NoAnswer,
@@ -20,9 +20,6 @@ const RESULTS: [Came; 10] = [
     Came::Visit,
     Came::Keyed("5", "says it was paid"),
     Came::Keyed("6", "refuses"),
-    Came::Keyed("7", "waiting for approval"),
-    Came::Keyed("8", "invoice not received"),
-    Came::Promise,
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -40,13 +37,14 @@ enum Came {
     Keyed(&'static str, &'static str),
 }
 
-/// Works ten customers, moves a week on, and prints the tracking sheet and the meeting pack.
+/// Works seven customers, moves a week on, and prints the tracking sheet and the meeting pack.
 pub(super) async fn is_worked_by_keys(stage: Rc<Stage>) -> Told {
     let hands = Keyboard::of(stage.visit().await?);
     hands.go("").await?;
     hands.press("Look at the demo book").await?;
     hands.find(Role::Link, "Aging").await?;
     hands.call("Today").await?;
+    explains_itself(&hands).await?;
     hands.choose(Role::Radio, "All").await?;
     let before = done(&hands).await?;
     let mut worked = Vec::new();
@@ -64,7 +62,6 @@ pub(super) async fn is_worked_by_keys(stage: Rc<Stage>) -> Told {
         worked.push(customer);
         comes_to_another(&hands, worked.last().map_or("", String::as_str)).await?;
     }
-    explains_itself(&hands).await?;
     let first = worked.first().map_or("", String::as_str);
     sees_a_promise_break(&hands, first).await?;
     prints(&hands, first).await?;
@@ -169,7 +166,7 @@ async fn explains_itself(hands: &Keyboard) -> Told {
     for (heading, line) in [
         ("Why this step", "playbook of tier"),
         ("How the tier comes about", "points"),
-        ("How the class comes about", "score"),
+        ("How the class comes about", "items that fell due after"),
     ] {
         let open = "const all = [...document.querySelectorAll('summary')];
             all.find(held => held.textContent === arguments[0])?.focus(); return true";
