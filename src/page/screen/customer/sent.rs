@@ -58,7 +58,7 @@ pub(super) fn sent(key: Key, deeds: Deeds) -> AnyView {
         .map(|head| view! { <th scope="col">{speech.text(head)}</th> }.into_any())
         .collect();
     let list = view! {
-        <div class="table-scroll"><table class="table"><thead><tr>{heads}</tr></thead> <tbody>{body}</tbody></table></div>
+        <table class="table"><thead><tr>{heads}</tr></thead> <tbody>{body}</tbody></table>
     };
     view! {
         <section class="sent screen-only">

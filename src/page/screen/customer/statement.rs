@@ -85,7 +85,7 @@ fn section(currency: Currency, worked: &[Worked], speech: Speech) -> AnyView {
     let rows = worked.iter().map(|item| row(item, currency, speech)).collect_view();
     let total: i64 = worked.iter().map(|item| item.open_minor).sum();
     let table = view! {
-        <div class="table-scroll"><table class="table">
+        <table class="table">
             <caption>{currency.code().to_owned()}</caption>
             <thead><tr>{heads.collect_view()}</tr></thead>
             <tbody>{rows}</tbody>
@@ -94,7 +94,7 @@ fn section(currency: Currency, worked: &[Worked], speech: Speech) -> AnyView {
                 <td class="figure">{figure(total, currency)}</td>
                 <td></td>
             </tr></tfoot>
-        </table></div>
+        </table>
     };
     scroll(currency.code().to_owned(), "", table)
 }

@@ -218,7 +218,7 @@ fn workload_card(desk: Desk) -> AnyView {
         })
         .collect();
     let table = view! {
-        <div class="table-scroll"><table class="table"><thead><tr>{names}</tr></thead> <tbody>{cells}</tbody></table></div>
+        <table class="table"><thead><tr>{names}</tr></thead> <tbody>{cells}</tbody></table>
     };
     view! {
         <Card title=speech.text(label::team::WORKLOAD)>

@@ -139,11 +139,11 @@ pub(super) fn table(
     };
     let rows: Vec<AnyView> = rows.into_iter().map(row).collect();
     let table = view! {
-        <div class="table-scroll"><table class="table">
+        <table class="table">
             <caption>{caption.to_owned()}</caption>
             <thead><tr>{heads}</tr></thead>
             <tbody>{rows}</tbody>
-        </table></div>
+        </table>
     };
     scroll(caption.to_owned(), "", table)
 }
