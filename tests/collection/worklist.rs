@@ -2,7 +2,7 @@
 //! Never an action on what must not be demanded.
 
 use huikuan::record::{Channel, Contact, ContactResult, CreditClass, StepDone, Tier};
-use huikuan::rule::collection::Standing;
+use huikuan::rule::collection::{Line, Standing};
 use huikuan::workbook::Command;
 use rstest::rstest;
 
@@ -135,6 +135,17 @@ fn a_broken_promise_comes_back_as_a_call() {
 }
 
 #[test]
+fn a_step_that_is_due_as_well_says_that_the_promise_was_broken() {
+    let mut mei = overdue("100");
+    mei.logs(Contact { result: ContactResult::Promises, ..contact("C1", "2025-03-10") });
+    mei.promised(promise("C1", "2025-03-10", "100", "2025-03-20"));
+    let task = mei.task("C1", Some(Tier::C), "2025-03-30").unwrap();
+    assert_eq!(told(Some(&task)), "due step 1");
+    let promised_day = date("2025-03-20").number();
+    assert_eq!(task.reason, Line::Unkept { amount: money("100"), promised_day, before: 0 });
+}
+
+#[test]
 fn an_agreed_date_brings_the_customer_back_on_its_day() {
     let mut mei = overdue("100");
     let agreed =
@@ -164,6 +175,8 @@ fn a_notice_comes_before_the_due_day(
     assert_eq!(told(mei.task_of("C1", standing, as_of).as_ref()), next);
     if next != "nothing" && amount == "5000" {
         mei.logs(Contact { demand: false, ..contact("C1", as_of) });
+        let same_day = told(mei.task_of("C1", standing, as_of).as_ref());
+        assert_eq!(same_day, "done, then nothing to demand", "the day's work stays in sight");
         let later = date(as_of).plus_days(1).to_string();
         assert_eq!(told(mei.task_of("C1", standing, &later).as_ref()), "nothing", "once is enough");
     }

@@ -1,8 +1,10 @@
-//! Contacts before a due day (D1).
+//! Contacts while nothing is overdue: before a due day, or on an agreed date (D1).
 //! Never about what is disputed, and never twice for one due day.
 
 use super::ladder::{Asked, scaled};
 use super::line::Line;
+use super::record::Spacing;
+use super::task::{Action, Decided};
 use crate::calendar::Date;
 use crate::ledger::{BriefKind, NEVER};
 use crate::money::Money;
@@ -11,15 +13,15 @@ use crate::record::Notice;
 use crate::rule::trace::Trace;
 
 /// A notice that is due.
-pub(super) struct NoticeDue {
+struct NoticeDue {
     /// Its place in the playbook's list.
-    pub(super) index: usize,
+    index: usize,
     /// Day number of the nearest due date.
-    pub(super) due_day: i32,
+    due_day: i32,
     /// Day number from which it is due.
-    pub(super) from_day: i32,
+    from_day: i32,
     /// What falls due until that date, by currency.
-    pub(super) amounts: Vec<Money>,
+    amounts: Vec<Money>,
 }
 
 /// What falls due on one day.
@@ -29,9 +31,43 @@ struct Falling {
 }
 
 impl Asked<'_> {
+    /// Nothing is overdue: an agreed date while anything is open, or a notice before a due day.
+    pub(super) fn before_due(&self, trace: &mut impl Trace<Line>) -> Option<Decided> {
+        let day = self.as_of.number();
+        let on_hold = self.account.dealings.holds.iter().any(|hold| {
+            hold.parts.is_empty() && hold.stands(day) && day <= hold.what.until.number()
+        });
+        if on_hold {
+            return None;
+        }
+        let (free_day, spacing) = self.contacts.next_day(self.policy);
+        let is_open = || {
+            self.account
+                .briefs
+                .iter()
+                .any(|brief| brief.kind.is_part() && self.account.left(brief, day) > 0)
+        };
+        if spacing == Spacing::Agreed && free_day <= day && is_open() {
+            return Some(self.agreed(free_day, spacing));
+        }
+        let notice = self.notice(trace)?;
+        let reason = Line::BeforeDue { due_day: notice.due_day, from_day: notice.from_day };
+        let (action, due_day) = (Some(Action::Notice(notice.index)), notice.from_day);
+        Some(Decided { action, due_day, reason, amounts: notice.amounts })
+    }
+
+    /// Nothing is left to do, but the day's work is shown: the customer was contacted on it.
+    pub(super) fn contacted_today(&self, trace: &mut impl Trace<Line>) -> Option<Decided> {
+        let last = self.contacts.last().filter(|last| last.day == self.as_of.number())?;
+        let (channel, result) = (last.what.channel, last.what.result);
+        let reason = Line::LastContact { day: last.day, channel, result };
+        trace.note(|| reason.clone());
+        Some(Decided { action: None, due_day: NEVER, reason, amounts: Vec::new() })
+    }
+
     /// The notice of the nearest due date that is due by now and was not given yet: a contact on or
     /// after its first day has told the customer.
-    pub(super) fn notice(&self, trace: &mut impl Trace<Line>) -> Option<NoticeDue> {
+    fn notice(&self, trace: &mut impl Trace<Line>) -> Option<NoticeDue> {
         let day = self.as_of.number();
         for falling in self.falling_due() {
             for (index, notice) in self.policy.playbook.before_due.iter().enumerate() {

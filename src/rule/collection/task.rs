@@ -82,7 +82,7 @@ pub enum TaskState {
 }
 
 /// What is to be done about a customer at the close of a day; `None` when nothing is overdue,
-/// nothing falls due soon and no date was agreed.
+/// nothing falls due soon, no date was agreed and nobody contacted it on the day.
 #[must_use]
 pub fn task(
     account: &Account,
@@ -109,7 +109,7 @@ pub fn task(
         if oldest_due_day.is_some() {
             asked.overdue(trace)
         } else if demands.items.is_empty() {
-            asked.before_due(trace)?
+            asked.before_due(trace).or_else(|| asked.contacted_today(trace))?
         } else {
             asked.nothing_demanded(trace)
         }
@@ -139,11 +139,11 @@ pub fn task(
 }
 
 /// An action with its day and what decides it.
-struct Decided {
-    action: Option<Action>,
-    due_day: i32,
-    reason: Line,
-    amounts: Vec<Money>,
+pub(super) struct Decided {
+    pub(super) action: Option<Action>,
+    pub(super) due_day: i32,
+    pub(super) reason: Line,
+    pub(super) amounts: Vec<Money>,
 }
 
 impl Asked<'_> {
@@ -179,16 +179,20 @@ impl Asked<'_> {
         }
         let (free_day, spacing) = self.spacing(trace);
         let broken = self.broken_since_contact();
-        if let Some((line, from_day)) = &broken {
-            trace.note(|| line.clone());
-            let action = Some(Action::FollowUp(Channel::Phone));
-            if *from_day <= day && step.is_none_or(|(_, step_day)| step_day > day) {
-                return Decided { action, due_day: *from_day, reason: line.clone(), amounts };
-            }
-        }
         // A promise that was broken ends the waiting for the date that went with it.
         let free_day = broken.as_ref().map_or(free_day, |(_, from_day)| free_day.min(*from_day));
         let step = step.map(|(place, from_day)| (place, from_day.max(free_day)));
+        if let Some((line, from_day)) = broken {
+            trace.note(|| line.clone());
+            let due = step.filter(|(_, step_day)| *step_day <= day);
+            let (action, due_day) = match due {
+                Some((place, step_day)) => (Action::Step(place), step_day),
+                None => (Action::FollowUp(Channel::Phone), from_day),
+            };
+            if from_day <= day {
+                return Decided { action: Some(action), due_day, reason: line, amounts };
+            }
+        }
         let follow_up = self.follow_up(free_day, spacing, trace);
         match (step, follow_up) {
             (Some((place, step_day)), other)
@@ -307,7 +311,8 @@ impl Asked<'_> {
         Decided { action: None, due_day: self.returns_on(), reason, amounts }
     }
 
-    fn agreed(&self, due_day: i32, why: Spacing) -> Decided {
+    /// The date that the last contact agreed on.
+    pub(super) fn agreed(&self, due_day: i32, why: Spacing) -> Decided {
         let channel = self.contacts.last().map_or(Channel::Phone, |last| last.what.channel);
         let reason = Line::Spaced { why, day: due_day };
         let action = Some(Action::FollowUp(channel));
@@ -319,31 +324,6 @@ impl Asked<'_> {
         let promises = self.demands.promises.iter().filter(|state| state.fate == Fate::Open);
         let ends = promises.map(|state| state.last_day).chain(self.demands.held_until);
         ends.min().map_or(NEVER, |last_day| last_day.saturating_add(1))
-    }
-
-    /// Nothing is overdue: an agreed date while anything is open, or a notice before a due day.
-    fn before_due(&self, trace: &mut impl Trace<Line>) -> Option<Decided> {
-        let day = self.as_of.number();
-        let on_hold = self.account.dealings.holds.iter().any(|hold| {
-            hold.parts.is_empty() && hold.stands(day) && day <= hold.what.until.number()
-        });
-        if on_hold {
-            return None;
-        }
-        let (free_day, spacing) = self.contacts.next_day(self.policy);
-        let is_open = || {
-            self.account
-                .briefs
-                .iter()
-                .any(|brief| brief.kind.is_part() && self.account.left(brief, day) > 0)
-        };
-        if spacing == Spacing::Agreed && free_day <= day && is_open() {
-            return Some(self.agreed(free_day, spacing));
-        }
-        let notice = self.notice(trace)?;
-        let reason = Line::BeforeDue { due_day: notice.due_day, from_day: notice.from_day };
-        let (action, due_day) = (Some(Action::Notice(notice.index)), notice.from_day);
-        Some(Decided { action, due_day, reason, amounts: notice.amounts })
     }
 }
 
