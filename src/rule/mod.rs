@@ -6,4 +6,5 @@ pub mod balance;
 pub mod collection;
 pub mod credit;
 pub mod kpi;
+pub mod memory;
 pub mod trace;

@@ -52,6 +52,19 @@ fn contacts_between_the_steps_keep_their_intervals(
     assert_eq!(mei.next("C1", tier, as_of), next);
 }
 
+/// What a result asks for stands in place of the intervals, but never within the quiet days.
+#[rstest]
+#[case(ContactResult::Refuses, "2025-03-13")]
+#[case(ContactResult::NoAnswer, "2025-03-13")]
+#[case(ContactResult::WaitingForApproval, "2025-03-15")]
+#[case(ContactResult::Acknowledged, "2025-03-17")]
+fn a_result_says_when_to_come_back(#[case] result: ContactResult, #[case] next: &str) {
+    let mut mei = overdue("100");
+    mei.logs(Contact { result, ..step_done("C1", "2025-03-10", 1) });
+    let told = mei.next("C1", Tier::C, "2025-03-11");
+    assert!(told.starts_with("waiting follow-up") && told.ends_with(next), "{told}");
+}
+
 #[test]
 fn later_on_contacts_come_every_three_days() {
     let mut mei = overdue("5000");

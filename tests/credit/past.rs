@@ -2,6 +2,7 @@
 
 use huikuan::ledger::Ledger;
 use huikuan::record::{ScorePolicy, SettingFields};
+use huikuan::rule::collection::{TaskMemory, worklist};
 use huikuan::rule::credit::{CreditMemory, alerts, credit, limitations};
 use huikuan::workbook::Command;
 
@@ -65,7 +66,7 @@ fn a_past_day_reads_as_it_would_have_read_then() {
 
 #[test]
 fn what_is_remembered_of_accounts_is_what_reading_them_anew_gives() {
-    let mut memory = CreditMemory::default();
+    let (mut memory, mut tasks) = (CreditMemory::default(), TaskMemory::default());
     let mut growing = book(&[]);
     for (day, line) in &YEAR {
         add(&mut growing, line);
@@ -73,7 +74,10 @@ fn what_is_remembered_of_accounts_is_what_reading_them_anew_gives() {
         // The day moves on, and back.
         for as_of in [*day, "2026-03-31", "2026-03-31"] {
             let remembered = memory.credit(ledger, date(as_of));
-            assert_eq!(remembered, credit(ledger, date(as_of)), "{line} as of {as_of}");
+            let whole = credit(ledger, date(as_of));
+            assert_eq!(remembered, whole, "{line} as of {as_of}");
+            let list = worklist(ledger, ledger.policy(), &whole, date(as_of));
+            assert_eq!(tasks.worklist(ledger, &whole, date(as_of)), list, "{line} as of {as_of}");
         }
     }
     // A customer that comes before the others, one that goes, and another policy.

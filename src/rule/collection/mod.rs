@@ -15,4 +15,4 @@ pub use guard::{Warning, last_receipt, warnings};
 pub use line::{Line, NotApplicable, StepCondition};
 pub use record::Spacing;
 pub use task::{Action, Standing, Task, TaskState, task};
-pub use worklist::{Worklist, standing, worklist};
+pub use worklist::{TaskMemory, Worklist, standing, worklist};

@@ -41,13 +41,7 @@ impl Asked<'_> {
             return None;
         }
         let (free_day, spacing) = self.contacts.next_day(self.policy);
-        let is_open = || {
-            self.account
-                .briefs
-                .iter()
-                .any(|brief| brief.kind.is_part() && self.account.left(brief, day) > 0)
-        };
-        if spacing == Spacing::Agreed && free_day <= day && is_open() {
+        if spacing == Spacing::Agreed && free_day <= day && self.is_owing() {
             return Some(self.agreed(free_day, spacing));
         }
         let notice = self.notice(trace)?;
@@ -56,12 +50,23 @@ impl Asked<'_> {
         Some(Decided { action, due_day, reason, amounts: notice.amounts })
     }
 
-    /// Nothing is left to do, but the day's work is shown: the customer was contacted on it.
+    /// True while any item is open.
+    fn is_owing(&self) -> bool {
+        let mut parts = self.account.briefs.iter().filter(|brief| brief.kind.is_part());
+        parts.any(|brief| self.account.left(brief, self.as_of.number()) > 0)
+    }
+
+    /// Nothing is left to do, but the day's work is shown: the customer was contacted on it, and
+    /// perhaps a date was agreed.
     pub(super) fn contacted_today(&self, trace: &mut impl Trace<Line>) -> Option<Decided> {
         let last = self.contacts.last().filter(|last| last.day == self.as_of.number())?;
         let (channel, result) = (last.what.channel, last.what.result);
         let reason = Line::LastContact { day: last.day, channel, result };
         trace.note(|| reason.clone());
+        let (free_day, spacing) = self.contacts.next_day(self.policy);
+        if spacing == Spacing::Agreed && self.is_owing() {
+            return Some(self.agreed(free_day, spacing));
+        }
         Some(Decided { action: None, due_day: NEVER, reason, amounts: Vec::new() })
     }
 

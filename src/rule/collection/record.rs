@@ -74,8 +74,8 @@ impl<'a> Contacts<'a> {
         let playbook = &policy.playbook;
         let quiet = last.day.saturating_add(quiet_days(playbook)).saturating_add(1);
         match self.after_result(policy, last) {
-            Some(day) if day > quiet => (day, Spacing::Result(last.what.result)),
-            Some(_) | None => (quiet, Spacing::Quiet),
+            Some(day) => (day.max(quiet), Spacing::Result(last.what.result)),
+            None => (quiet, Spacing::Quiet),
         }
     }
 

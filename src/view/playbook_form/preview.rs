@@ -1,6 +1,9 @@
 //! What another playbook would do to today's list.
 //! Never records anything.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::calendar::AsOf;
 use crate::id::Key;
 use crate::ledger::Ledger;
@@ -25,9 +28,9 @@ pub struct Moved {
     /// The customer.
     pub customer: Key,
     /// The task by the present playbook.
-    pub now: Option<Task>,
+    pub now: Option<Arc<Task>>,
     /// The task by the other one.
-    pub then: Option<Task>,
+    pub then: Option<Arc<Task>>,
 }
 
 /// Draws up the list of a day by both playbooks and compares them.
@@ -38,23 +41,25 @@ pub fn preview(ledger: &Ledger, playbook: &Playbook, as_of: AsOf) -> Preview {
     let mut policy = ledger.policy().clone();
     policy.playbook = playbook.clone();
     let then = worklist(ledger, &policy, &credit, as_of);
-    let due =
-        |list: &Worklist| list.tasks.iter().filter(|task| task.state == TaskState::Due).count();
+    let due = |list: &Worklist| list.of_today().filter(|it| it.state == TaskState::Due).count();
+    let mut before = by_customer(&now);
     let mut moved: Vec<Moved> = Vec::new();
     for task in &then.tasks {
-        let before = now.task(&task.customer);
-        if before.is_none_or(|before| !same(before, task)) {
-            let (customer, now) = (task.customer.clone(), before.cloned());
-            moved.push(Moved { customer, now, then: Some(task.clone()) });
+        let now = before.remove(&task.customer).cloned();
+        if now.as_ref().is_none_or(|now| !same(now, task)) {
+            moved.push(Moved { customer: task.customer.clone(), now, then: Some(task.clone()) });
         }
     }
-    for task in &now.tasks {
-        if then.task(&task.customer).is_none() {
-            let customer = task.customer.clone();
-            moved.push(Moved { customer, now: Some(task.clone()), then: None });
-        }
+    // What is left is on the present list only.
+    for task in now.tasks.iter().filter(|task| before.contains_key(&task.customer)) {
+        let customer = task.customer.clone();
+        moved.push(Moved { customer, now: Some(task.clone()), then: None });
     }
     Preview { due_now: due(&now), due_then: due(&then), moved }
+}
+
+fn by_customer(list: &Worklist) -> BTreeMap<&Key, &Arc<Task>> {
+    list.tasks.iter().map(|task| (&task.customer, task)).collect()
 }
 
 /// True when the same is to be done on the same day.

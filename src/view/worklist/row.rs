@@ -1,6 +1,8 @@
 //! Rows of the worklist, what is shown of them, and how far the day's work has come.
 //! Never words anything: `say` does.
 
+use std::sync::Arc;
+
 use crate::id::Key;
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
@@ -32,7 +34,7 @@ pub struct Row {
     /// The last contact: day number, channel, result.
     pub last_contact: Option<(i32, Channel, ContactResult)>,
     /// The task itself.
-    pub task: Task,
+    pub task: Arc<Task>,
 }
 
 /// Which rows are shown.
@@ -86,7 +88,7 @@ pub fn rows(ledger: &Ledger, credit: &CreditReport, worklist: &Worklist) -> Vec<
             oldest_days: oldest,
             channel: task.channel(policy),
             last_contact: task.last_contact,
-            task: task.clone(),
+            task: Arc::clone(task),
         })
     });
     rows.collect()

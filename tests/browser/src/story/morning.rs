@@ -1,4 +1,4 @@
-//! A morning as a collector works it, by keyboard alone: seven customers with different results, the
+//! A morning as a collector works it, by keyboard alone: ten customers with different results, the
 //! list and the next dates that follow, a promise that breaks a week later, and what is printed.
 //! Never a click: `Keyboard` notes whatever no key did.
 
@@ -12,14 +12,20 @@ use crate::stage::Stage;
 use crate::visit::{Keyboard, Role};
 
 /// What came of each call, in the order in which the morning goes; a key or a word for each.
-const RESULTS: [Came; 7] = [
+const RESULTS: [Came; 10] = [
     Came::Promise,
     Came::Dispute,
     Came::NoAnswer,
     Came::Plan,
     Came::Visit,
-    Came::Keyed("5", "says it was paid"),
-    Came::Keyed("6", "refuses"),
+    // Refused: after the two quiet days.
+    Came::Keyed("6", Some(3)),
+    // Waiting for approval: five days on.
+    Came::Keyed("7", Some(5)),
+    // By now nobody is due; these were held or owe nothing yet.
+    Came::Keyed("5", None),
+    Came::Keyed("8", None),
+    Came::Keyed("7", None),
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -33,11 +39,12 @@ enum Came {
     Plan,
     /// Visited, and met somebody.
     Visit,
-    /// A result by its key that asks for nothing more.
-    Keyed(&'static str, &'static str),
+    /// A result by its key that asks for nothing more, and the days to the next contact where the
+    /// story looks for them.
+    Keyed(&'static str, Option<u32>),
 }
 
-/// Works seven customers, moves a week on, and prints the tracking sheet and the meeting pack.
+/// Works ten customers, moves a week on, and prints the tracking sheet and the meeting pack.
 pub(super) async fn is_worked_by_keys(stage: Rc<Stage>) -> Told {
     let hands = Keyboard::of(stage.visit().await?);
     hands.go("").await?;
@@ -60,7 +67,7 @@ pub(super) async fn is_worked_by_keys(stage: Rc<Stage>) -> Told {
             .await?;
         sees_what_follows(&hands, &customer, came).await?;
         worked.push(customer);
-        comes_to_another(&hands, worked.last().map_or("", String::as_str)).await?;
+        comes_to_another(&hands, &worked).await?;
     }
     let first = worked.first().map_or("", String::as_str);
     sees_a_promise_break(&hands, first).await?;
@@ -93,16 +100,19 @@ async fn customer(hands: &Keyboard) -> Told<String> {
         .await
 }
 
-/// Goes on to another customer, unless saving did so already.
-async fn comes_to_another(hands: &Keyboard, from: &str) -> Told {
-    if customer(hands).await? == from {
+/// Goes on to a customer who was not worked yet, unless saving did so already.
+async fn comes_to_another(hands: &Keyboard, worked: &[String]) -> Told {
+    let mut here = customer(hands).await?;
+    while worked.contains(&here) {
         hands.strike("j").await?;
+        let before = here;
+        here = hands
+            .until("another customer at hand", async || {
+                Ok(Some(customer(hands).await?).filter(|name| *name != before))
+            })
+            .await?;
     }
-    hands
-        .until("another customer at hand", async || {
-            Ok((customer(hands).await? != from).then_some(()))
-        })
-        .await
+    Ok(())
 }
 
 /// Chooses the result by its key, fills in what it asks for, and saves.
@@ -142,23 +152,36 @@ async fn records(hands: &Keyboard, came: Came) -> Told {
 /// The customer's row says what follows (D1, D2).
 async fn sees_what_follows(hands: &Keyboard, customer: &str, came: Came) -> Told {
     let follows = match came {
-        Came::Promise => "promised, not demanded yet",
-        Came::Dispute => "Done",
-        Came::NoAnswer => "Done · next 20",
-        Came::Plan => "in a plan on track, not demanded",
-        Came::Visit => "Done",
-        Came::Keyed("6" | "5" | "8", _) => "Done",
-        Came::Keyed(_, result) => result,
+        Came::Promise => "promised, not demanded yet".to_owned(),
+        Came::Dispute | Came::Visit => "Done".to_owned(),
+        Came::Plan => "in a plan on track, not demanded".to_owned(),
+        Came::NoAnswer => "Done · next 20".to_owned(),
+        Came::Keyed(_, None) => "Done".to_owned(),
+        Came::Keyed(_, Some(days)) => format!("Done · next {}", later(hands, days).await?),
     };
+    sees_row(hands, customer, &follows).await
+}
+
+/// Waits until the row of a customer says something.
+async fn sees_row(hands: &Keyboard, customer: &str, words: &str) -> Told {
     let row = "const row = [...document.querySelectorAll('main tr')]
         .find(row => row.querySelector('a')?.textContent === arguments[0]);
         return row?.innerText.replace(/\\s+/g, ' ') ?? ''";
     hands
-        .until(&format!("the row of {customer} to say \"{follows}\""), async || {
+        .until(&format!("the row of {customer} to say \"{words}\""), async || {
             let told = hands.run(row, vec![json!(customer)]).await?;
-            Ok(told.as_str().unwrap_or_default().contains(follows).then_some(()))
+            Ok(told.as_str().unwrap_or_default().contains(words).then_some(()))
         })
         .await
+}
+
+/// The day so many days after the one that is looked at.
+async fn later(hands: &Keyboard, days: u32) -> Told<String> {
+    let as_of = hands.value("As of").await?;
+    let script = "const [year, month, day] = arguments[0].split('-').map(Number);
+        return new Date(Date.UTC(year, month - 1, day + arguments[1])).toISOString().slice(0, 10)";
+    let later = hands.run(script, vec![json!(as_of), json!(days)]).await?;
+    Ok(later.as_str().unwrap_or_default().to_owned())
 }
 
 /// Action, tier and class open to their arithmetic.
@@ -188,6 +211,7 @@ async fn sees_a_promise_break(hands: &Keyboard, customer: &str) -> Told {
         })
         .await?;
     hands.choose(Role::Radio, "Today").await?;
+    sees_row(hands, customer, "did not come").await?;
     hands.reach(Role::Link, customer).await?;
     hands.strike(Key::Enter).await?;
     hands.see("broken").await

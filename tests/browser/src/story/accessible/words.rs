@@ -8,7 +8,7 @@ pub(super) struct Words {
     pub(super) demo: &'static str,
     pub(super) demo_title: &'static str,
     /// Places that need nothing done to them, each with a text of its own.
-    pub(super) places: [(&'static str, &'static str); 9],
+    pub(super) places: [(&'static str, &'static str); 14],
     pub(super) start_empty: &'static str,
     /// The same in a workbook that holds nothing.
     pub(super) empty_places: [(&'static str, &'static str); 3],
@@ -63,6 +63,11 @@ pub(super) const ENGLISH: Words = Words {
         ("customers/C-0001?tab=timeline", "Print the tracking sheet"),
         ("customers/C-0001?sheet=contracts", "Back to the customer"),
         ("handbook", "Search titles, texts, steps"),
+        ("today", "Why this step"),
+        ("playbook", "Steps by tier"),
+        ("meeting", "Customers to discuss"),
+        ("alerts", "With a reason it is dismissed"),
+        ("customers/C-0001?tab=credit", "Record an evaluation"),
     ],
     start_empty: "Start empty",
     empty_places: [
@@ -120,6 +125,11 @@ pub(super) const CHINESE: Words = Words {
         ("customers/C-0001?tab=timeline", "打印跟踪表"),
         ("customers/C-0001?sheet=contracts", "返回客户页"),
         ("handbook", "搜索标题、正文、适用环节"),
+        ("today", "为什么是这一步"),
+        ("playbook", "各级步骤"),
+        ("meeting", "需要讨论的客户"),
+        ("alerts", "填写原因即不再提示"),
+        ("customers/C-0001?tab=credit", "记录本次评估"),
     ],
     start_empty: "从空白开始",
     empty_places: [("aging", "还没有应收"), ("customers", "还没有客户"), ("items", "登记单据")],
