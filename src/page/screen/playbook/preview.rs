@@ -1,6 +1,8 @@
 //! What the playbook as it stands in the form would do to today's list.
 //! Never records anything.
 
+use std::sync::Arc;
+
 use huikuan::rule::collection::{Task, TaskState};
 use huikuan::say;
 use huikuan::view::playbook_form::{Moved, preview as preview_of};
@@ -29,7 +31,7 @@ pub(super) fn preview(editor: Editor) -> AnyView {
             let found = preview_of(ledger, &playbook, as_of);
             let mut then = policy.clone();
             then.playbook = playbook;
-            let words = |task: &Option<Task>, policy| match task {
+            let words = |task: &Option<Arc<Task>>, policy| match task {
                 Some(task) if task.state == TaskState::Due => say::action(task, policy, language),
                 Some(_) | None => "—".to_owned(),
             };

@@ -104,7 +104,8 @@ fn row(desk: Desk, customer: Key, selected: RwSignal<BTreeSet<Key>>) -> AnyView 
             own.with(|row| {
                 let row = row.as_ref()?;
                 let next = say::action(&row.task, policy, speech.language());
-                Some((next, amounts_text(&row.amounts, policy.base_currency)))
+                let amounts = amounts_text(&row.amounts, policy.base_currency);
+                Some((next, if amounts.is_empty() { "—".to_owned() } else { amounts }))
             })
         });
         let Some((next, amounts)) = told.flatten() else { return ().into_any() };

@@ -141,11 +141,13 @@ pub(crate) fn TodayScreen() -> impl IntoView {
         let first = speech.fill(label::today::DONE_OF, &[&done, &total]);
         format!("{first} · {}", speech.fill(label::today::COVERED, &[&covered, &amount]))
     };
-    let promised = maybe(move || {
-        let count = desk.day.with(|day| day.as_ref().map_or(0, |day| day.promised_today.len()));
-        let words = speech.fill(label::today::PROMISED_TODAY, &[&count.to_string()]);
-        (count > 0).then(|| view! { <Notice>{words}</Notice> }.into_any())
-    });
+    let promised = move || {
+        maybe(move || {
+            let count = desk.day.with(|day| day.as_ref().map_or(0, |day| day.promised_today.len()));
+            let words = speech.fill(label::today::PROMISED_TODAY, &[&count.to_string()]);
+            (count > 0).then(|| view! { <Notice>{words}</Notice> }.into_any())
+        })
+    };
     let body = shown(move || {
         if nobody.get() {
             return nobody_today(desk);
@@ -169,6 +171,7 @@ pub(crate) fn TodayScreen() -> impl IntoView {
         view! {
             <div class="today">
                 <Card main=true title=speech.text(label::today::TITLE) head>
+                    {promised()}
                     {filters(desk)}
                     {list(desk)}
                 </Card>
@@ -177,7 +180,7 @@ pub(crate) fn TodayScreen() -> impl IntoView {
         }
         .into_any()
     });
-    view! { {promised} {body} }
+    body
 }
 
 /// What stands there while nobody is on the list at all.
