@@ -98,14 +98,9 @@ pub(super) fn promise(
     let of_it = owed.iter().filter(|open| open.outstanding.currency() == currency);
     let sum = of_it.clone().map(|open| open.outstanding.minor()).sum();
     Some(Promise {
-        customer: key(player),
-        given_on: clerk.day,
-        amount: money(sum, currency),
-        promised_on,
         items: of_it.map(|open| open.item.clone()).collect(),
         person: clerk.player(player).map(|held| held.person.to_owned()).unwrap_or_default(),
-        written: false,
-        memo: String::new(),
+        ..Promise::new(key(player), clerk.day, money(sum, currency), promised_on)
     })
 }
 
@@ -156,15 +151,10 @@ pub(super) fn spread(clerk: &mut Clerk, player: usize) -> Done {
     }
     let talk_of = &clerk.cast.talk;
     let plan = Plan {
-        customer: key(player),
-        agreed_on: clerk.day,
-        items,
-        instalments,
         grace_days: 3,
         conditions: talk_of.plan_conditions.to_owned(),
         consequence: talk_of.plan_consequence.to_owned(),
-        annual_rate: None,
-        reward: String::new(),
+        ..Plan::new(key(player), clerk.day, items, instalments)
     };
     let mut held = contact(clerk, player, Channel::Visit);
     held.result = ContactResult::VisitedMet;

@@ -50,30 +50,11 @@ pub(super) fn contact(clerk: &mut Clerk, player: usize, channel: Channel) -> Con
     }
 }
 
-/// A contact of which only customer, day and channel are known.
+/// A demand that was answered, of which only customer, day and channel are known.
 pub(super) const fn plain_contact(customer: Key, on: Date, channel: Channel) -> Contact {
-    Contact {
-        customer,
-        on,
-        time: None,
-        channel,
-        result: ContactResult::Acknowledged,
-        made_by: String::new(),
-        person: String::new(),
-        said: String::new(),
-        reply: String::new(),
-        demand: true,
-        items: Vec::new(),
-        step: None,
-        answer_by: None,
-        next_step: String::new(),
-        follow_up_on: None,
-        important: false,
-        appointment: None,
-        cost: None,
-        tracking_no: String::new(),
-        delivered_on: None,
-    }
+    let mut held = Contact::new(customer, on, channel, ContactResult::Acknowledged);
+    held.demand = true;
+    held
 }
 
 /// Does what is due with a customer: a reminder while nothing is overdue, then step by step.

@@ -182,6 +182,33 @@ impl ContactResult {
 }
 
 impl Contact {
+    /// A contact of which only this is known: no demand, no step, every other field empty.
+    #[must_use]
+    pub const fn new(customer: Key, on: Date, channel: Channel, result: ContactResult) -> Self {
+        Self {
+            customer,
+            on,
+            time: None,
+            channel,
+            result,
+            made_by: String::new(),
+            person: String::new(),
+            said: String::new(),
+            reply: String::new(),
+            demand: false,
+            items: Vec::new(),
+            step: None,
+            answer_by: None,
+            next_step: String::new(),
+            follow_up_on: None,
+            important: false,
+            appointment: None,
+            cost: None,
+            tracking_no: String::new(),
+            delivered_on: None,
+        }
+    }
+
     /// True for a demand that can be shown to have arrived (C5): in writing or face to face, and
     /// delivered or answered. A telephone call leaves nothing to show.
     #[must_use]

@@ -61,6 +61,46 @@ pub struct Plan {
     pub reward: String,
 }
 
+impl Promise {
+    /// A promise by word of mouth of whatever the customer owes, every other field empty.
+    #[must_use]
+    pub const fn new(customer: Key, given_on: Date, amount: Money, promised_on: Date) -> Self {
+        Self {
+            customer,
+            given_on,
+            amount,
+            promised_on,
+            items: Vec::new(),
+            person: String::new(),
+            written: false,
+            memo: String::new(),
+        }
+    }
+}
+
+impl Plan {
+    /// A plan without grace, late charge and reward, every other field empty.
+    #[must_use]
+    pub const fn new(
+        customer: Key,
+        agreed_on: Date,
+        items: Vec<ItemRef>,
+        instalments: Vec<Instalment>,
+    ) -> Self {
+        Self {
+            customer,
+            agreed_on,
+            items,
+            instalments,
+            grace_days: 0,
+            conditions: String::new(),
+            consequence: String::new(),
+            annual_rate: None,
+            reward: String::new(),
+        }
+    }
+}
+
 /// One payment of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Instalment {

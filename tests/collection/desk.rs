@@ -1,87 +1,19 @@
-//! A collector at the laptop: contacts, promises, plans and holds in a few words.
+//! A collector at the laptop: steps, promises and holds that must be accepted, and what is next.
 //! Never hides a refusal.
 
 use huikuan::id::{EntryId, FactId, Key};
 use huikuan::record::{
-    Applies, Bilingual, Channel, Condition, Contact, ContactResult, CreditClass, Hold, Instalment,
-    Plan, Playbook, Promise, ReverseSubject, SettingFields, Step, StepDone, Tier,
+    Applies, Bilingual, Channel, Condition, Contact, CreditClass, Playbook, Promise,
+    ReverseSubject, SettingFields, Step, Tier,
 };
 use huikuan::rule::collection::{Action, Standing, Task, TaskState, task};
 use huikuan::workbook::Command;
 
-use crate::laptop::{Laptop, date, item, money};
+use crate::laptop::{Laptop, date, hold, step};
 
-/// A contact by phone that reached somebody and completed nothing.
-pub(crate) fn contact(customer: &str, on: &str) -> Contact {
-    Contact {
-        customer: Key::of(customer),
-        on: date(on),
-        time: None,
-        channel: Channel::Phone,
-        result: ContactResult::Acknowledged,
-        made_by: String::new(),
-        person: String::new(),
-        said: String::new(),
-        reply: String::new(),
-        demand: true,
-        items: Vec::new(),
-        step: None,
-        answer_by: None,
-        next_step: String::new(),
-        follow_up_on: None,
-        important: false,
-        appointment: None,
-        cost: None,
-        tracking_no: String::new(),
-        delivered_on: None,
-    }
-}
-
-pub(crate) fn log(contact: Contact) -> Command {
-    Command::LogContact { contact: Box::new(contact), outcomes: Vec::new() }
-}
-
-/// A contact that completes a step.
+/// A contact that completes the step after the one below it.
 pub(crate) fn step_done(customer: &str, on: &str, level: u32) -> Contact {
-    let step = StepDone { level, after: level - 1, step: format!("step-{level}") };
-    Contact { step: Some(step), ..contact(customer, on) }
-}
-
-pub(crate) fn promise(customer: &str, given_on: &str, amount: &str, promised_on: &str) -> Promise {
-    Promise {
-        customer: Key::of(customer),
-        given_on: date(given_on),
-        amount: money(amount),
-        promised_on: date(promised_on),
-        items: Vec::new(),
-        person: String::new(),
-        written: false,
-        memo: String::new(),
-    }
-}
-
-/// A plan over invoices: `2025-03-31 50`, a line for each instalment.
-pub(crate) fn plan(
-    customer: &str,
-    agreed_on: &str,
-    numbers: &[&str],
-    instalments: &[&str],
-) -> Plan {
-    let instalment = |line: &&str| {
-        let (due_on, amount) = line.split_once(' ').unwrap();
-        Instalment { due_on: date(due_on), amount: money(amount) }
-    };
-    Plan {
-        customer: Key::of(customer),
-        agreed_on: date(agreed_on),
-        items: numbers.iter().map(|number| item(customer, number, 0)).collect(),
-        instalments: instalments.iter().map(instalment).collect(),
-        grace_days: 2,
-        conditions: String::new(),
-        consequence: String::new(),
-        annual_rate: None,
-        reward: String::new(),
-    }
+    step(customer, on, level, level - 1)
 }
 
 /// A playbook of bare steps at these days overdue, without quiet days, grace and notices.
@@ -114,10 +46,6 @@ impl Laptop {
         self.does(Command::SetPolicy(fields));
     }
 
-    pub(crate) fn logs(&mut self, contact: Contact) -> EntryId {
-        self.does(log(contact))
-    }
-
     /// Records a promise, and names it.
     pub(crate) fn promised(&mut self, promise: Promise) -> FactId {
         FactId { entry: self.does(Command::RecordPromise(promise)), index: 0 }
@@ -125,9 +53,7 @@ impl Laptop {
 
     /// Puts a customer on hold, and names the hold.
     pub(crate) fn holds(&mut self, customer: &str, [from, until]: [&str; 2]) -> FactId {
-        let (customer, reason) = (Key::of(customer), "等法务".to_owned());
-        let (from, until, items) = (date(from), date(until), Vec::new());
-        let hold = Hold { customer, items, from, until, reason };
+        let hold = hold(customer, from, until);
         FactId { entry: self.does(Command::PlaceHold(hold)), index: 0 }
     }
 

@@ -6,8 +6,8 @@ use huikuan::ledger::Finding;
 use huikuan::record::Tier;
 use rstest::rstest;
 
-use crate::desk::{bare, contact, log, step_done};
-use crate::laptop::{Laptop, date, received, share};
+use crate::desk::{bare, step_done};
+use crate::laptop::{Laptop, call, date, log, received, share};
 
 /// An item of 100 that fell due on 2025-01-01, and levels at 5, 20 and 40 days.
 fn item_of_100() -> Laptop {
@@ -46,7 +46,7 @@ fn an_item_of_100_with_levels_at_5_20_and_40_days(
         match words[0] {
             "done" => {
                 level += 1;
-                mei.logs(step_done("C1", &on(1), level));
+                mei.contacts(step_done("C1", &on(1), level));
             }
             "hold" => {
                 mei.holds("C1", [&on(1), &on(2)]);
@@ -81,7 +81,7 @@ fn asking_again_and_after_two_weeks_gives_one_action() {
 #[test]
 fn a_change_of_tier_goes_on_at_the_same_place() {
     let mut mei = item_of_100();
-    mei.logs(step_done("C1", &day(5), 1));
+    mei.contacts(step_done("C1", &day(5), 1));
     assert_eq!(mei.next("C1", Tier::C, &day(25)), "due step 2");
     assert_eq!(mei.next("C1", Tier::A, &day(25)), "due step 2");
 }
@@ -90,7 +90,7 @@ fn a_change_of_tier_goes_on_at_the_same_place() {
 fn a_level_ends_when_nothing_is_overdue_and_begins_anew() {
     let mut mei = item_of_100();
     mei.invoices("C1", "INV-2", ["2025-01-01", "2025-03-01", "70"]);
-    mei.logs(step_done("C1", &day(5), 1));
+    mei.contacts(step_done("C1", &day(5), 1));
     mei.receives(received("C1", &day(10), "100"), vec![share("C1", "INV-1", "100")]);
     let account = |mei: &Laptop| {
         let key = huikuan::id::Key::of("C1");
@@ -106,7 +106,7 @@ fn a_level_ends_when_nothing_is_overdue_and_begins_anew() {
 fn a_level_stays_while_anything_is_overdue() {
     let mut mei = item_of_100();
     mei.invoices("C1", "INV-2", ["2024-12-01", "2025-01-05", "70"]);
-    mei.logs(step_done("C1", &day(6), 1));
+    mei.contacts(step_done("C1", &day(6), 1));
     mei.receives(received("C1", &day(10), "100"), vec![share("C1", "INV-1", "100")]);
     assert_eq!(mei.next("C1", Tier::C, "2025-01-25"), "due step 2");
 }
@@ -114,7 +114,7 @@ fn a_level_stays_while_anything_is_overdue() {
 #[test]
 fn a_failed_attempt_does_not_complete_the_step() {
     let mut mei = item_of_100();
-    mei.logs(contact("C1", &day(5)));
+    mei.contacts(call("C1", &day(5)));
     assert_eq!(mei.next("C1", Tier::C, &day(6)), "due step 1");
 }
 
@@ -124,7 +124,7 @@ fn a_step_out_of_order_is_refused() {
     let refused = mei.tries(log(step_done("C1", &day(5), 2)));
     let why = huikuan::workbook::Rejection::LevelOutOfOrder { level: 2, stands: 0 };
     assert_eq!(refused, Err(why));
-    mei.logs(step_done("C1", &day(5), 1));
+    mei.contacts(step_done("C1", &day(5), 1));
     assert!(mei.tries(log(step_done("C1", &day(6), 1))).is_err());
 }
 
@@ -132,8 +132,8 @@ fn a_step_out_of_order_is_refused() {
 fn two_collectors_keep_both_contacts_and_one_next_step() {
     let mut mei = item_of_100();
     let mut tao = mei.copied_to("tao");
-    mei.logs(step_done("C1", &day(5), 1));
-    tao.logs(step_done("C1", &day(6), 1));
+    mei.contacts(step_done("C1", &day(5), 1));
+    tao.contacts(step_done("C1", &day(6), 1));
     mei.exchanges(&mut tao);
     let key = huikuan::id::Key::of("C1");
     assert_eq!(mei.book.ledger().account(&key).unwrap().dealings.contacts.len(), 2);
@@ -145,9 +145,9 @@ fn two_collectors_keep_both_contacts_and_one_next_step() {
 fn a_step_back_after_a_merge_raises_a_finding() {
     let mut mei = item_of_100();
     let mut tao = mei.copied_to("tao");
-    mei.logs(step_done("C1", &day(5), 1));
-    mei.logs(step_done("C1", &day(20), 2));
-    tao.logs(step_done("C1", &day(22), 1));
+    mei.contacts(step_done("C1", &day(5), 1));
+    mei.contacts(step_done("C1", &day(20), 2));
+    tao.contacts(step_done("C1", &day(22), 1));
     mei.exchanges(&mut tao);
     let contradicts = |finding: &&Finding| {
         matches!(finding, Finding::LevelsContradict { recorded: 1, stands: 2, .. })

@@ -2,19 +2,23 @@
 //! Never a plan that forgets a missed instalment.
 
 use huikuan::id::Key;
-use huikuan::record::Tier;
+use huikuan::record::{Plan, Tier};
 use huikuan::rule::agreement::{PlanStatus, plans};
 use huikuan::workbook::{Command, Rejection};
 
-use crate::desk::plan;
-use crate::laptop::{Laptop, date, money, received, share};
+use crate::laptop::{Laptop, date, money, plan, received, share};
 
 fn in_two() -> Laptop {
     let mut mei = Laptop::begins("mei");
     mei.invoices("C1", "INV-1", ["2025-01-01", "2025-02-01", "100"]);
     let instalments = ["2025-03-31 50", "2025-04-30 50"];
-    mei.does(Command::AgreePlan(plan("C1", "2025-03-01", &["INV-1"], &instalments)));
+    mei.does(Command::AgreePlan(agreed(&instalments)));
     mei
+}
+
+/// A plan for all of it, with two days of grace.
+fn agreed(instalments: &[&str]) -> Plan {
+    Plan { grace_days: 2, ..plan("C1", &["INV-1"], "2025-03-01", instalments) }
 }
 
 fn status(mei: &Laptop, as_of: &str) -> PlanStatus {
@@ -53,7 +57,7 @@ fn money_that_comes_late_does_not_mend_it() {
 fn a_plan_that_does_not_add_up_is_refused() {
     let mut mei = in_two();
     let instalments = ["2025-03-31 50", "2025-04-30 49.99"];
-    let refused = mei.tries(Command::AgreePlan(plan("C1", "2025-03-01", &["INV-1"], &instalments)));
+    let refused = mei.tries(Command::AgreePlan(agreed(&instalments)));
     let why = Rejection::PlanDoesNotAddUp { instalments: money("99.99"), owed: money("100") };
     assert_eq!(refused, Err(why));
 }

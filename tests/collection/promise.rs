@@ -5,8 +5,7 @@ use huikuan::id::Key;
 use huikuan::rule::agreement::{Fate, promises};
 use rstest::rstest;
 
-use crate::desk::promise;
-use crate::laptop::{Laptop, date, item, received, share};
+use crate::laptop::{Laptop, date, item, promise, received, share};
 
 fn owes_100() -> Laptop {
     let mut mei = Laptop::begins("mei");
@@ -36,7 +35,7 @@ fn a_promise_is_judged_by_what_came_in_time(
     #[case] fate: Fate,
 ) {
     let mut mei = owes_100();
-    mei.promised(promise("C1", "2025-03-01", "100", "2025-03-08"));
+    mei.promised(promise("C1", ["2025-03-01", "2025-03-08", "100"]));
     if let Some((amount, on)) = came.split_once(' ') {
         mei.receives(received("C1", on, amount), Vec::new());
     }
@@ -46,17 +45,17 @@ fn a_promise_is_judged_by_what_came_in_time(
 #[test]
 fn a_new_promise_after_a_broken_one_is_level_2() {
     let mut mei = owes_100();
-    mei.promised(promise("C1", "2025-03-01", "100", "2025-03-08"));
-    mei.promised(promise("C1", "2025-03-12", "100", "2025-03-20"));
+    mei.promised(promise("C1", ["2025-03-01", "2025-03-08", "100"]));
+    mei.promised(promise("C1", ["2025-03-12", "2025-03-20", "100"]));
     assert_eq!(read(&mei, "2025-03-12"), [(Fate::Broken, 1), (Fate::Open, 2)]);
 }
 
 #[test]
 fn withdrawing_an_open_promise_counts_as_unkept() {
     let mut mei = owes_100();
-    let first = mei.promised(promise("C1", "2025-03-01", "100", "2025-03-08"));
+    let first = mei.promised(promise("C1", ["2025-03-01", "2025-03-08", "100"]));
     mei.ends("C1", first, "2025-03-05");
-    mei.promised(promise("C1", "2025-03-05", "100", "2025-03-20"));
+    mei.promised(promise("C1", ["2025-03-05", "2025-03-20", "100"]));
     assert_eq!(read(&mei, "2025-03-05"), [(Fate::Withdrawn, 1), (Fate::Open, 2)]);
     assert_eq!(read(&mei, "2025-03-04"), [(Fate::Open, 1)]);
 }
@@ -64,17 +63,17 @@ fn withdrawing_an_open_promise_counts_as_unkept() {
 #[test]
 fn a_kept_promise_for_a_part_leaves_the_rest_at_level_1() {
     let mut mei = owes_100();
-    mei.promised(promise("C1", "2025-03-01", "40", "2025-03-08"));
+    mei.promised(promise("C1", ["2025-03-01", "2025-03-08", "40"]));
     mei.receives(received("C1", "2025-03-07", "40"), vec![share("C1", "INV-1", "40")]);
-    mei.promised(promise("C1", "2025-03-12", "60", "2025-03-20"));
+    mei.promised(promise("C1", ["2025-03-12", "2025-03-20", "60"]));
     assert_eq!(read(&mei, "2025-03-12"), [(Fate::Kept, 1), (Fate::Open, 1)]);
 }
 
 #[test]
 fn each_cent_serves_the_earliest_promise_first() {
     let mut mei = owes_100();
-    mei.promised(promise("C1", "2025-03-01", "60", "2025-03-08"));
-    mei.promised(promise("C1", "2025-03-01", "40", "2025-03-07"));
+    mei.promised(promise("C1", ["2025-03-01", "2025-03-08", "60"]));
+    mei.promised(promise("C1", ["2025-03-01", "2025-03-07", "40"]));
     mei.receives(received("C1", "2025-03-07", "70"), Vec::new());
     assert_eq!(read(&mei, "2025-03-11"), [(Fate::PartlyKept, 1), (Fate::Kept, 2)]);
 }
@@ -86,7 +85,7 @@ fn a_promise_on_an_item_looks_at_what_was_allocated_to_it() {
     let items = vec![item("C1", "INV-1", 0)];
     mei.promised(huikuan::record::Promise {
         items,
-        ..promise("C1", "2025-03-01", "100", "2025-03-08")
+        ..promise("C1", ["2025-03-01", "2025-03-08", "100"])
     });
     mei.receives(received("C1", "2025-03-07", "50"), vec![share("C1", "INV-2", "50")]);
     assert_eq!(read(&mei, "2025-03-11"), [(Fate::Broken, 1)]);
@@ -97,7 +96,7 @@ fn a_promise_on_an_item_looks_at_what_was_allocated_to_it() {
 #[test]
 fn a_bounce_after_the_tolerance_leaves_the_earlier_days_as_they_were() {
     let mut mei = owes_100();
-    mei.promised(promise("C1", "2025-03-01", "100", "2025-03-08"));
+    mei.promised(promise("C1", ["2025-03-01", "2025-03-08", "100"]));
     let fund = mei.receives(received("C1", "2025-03-07", "100"), Vec::new());
     mei.reverses("C1", huikuan::record::ReverseSubject::Fund(fund), "2025-03-20");
     assert_eq!(read(&mei, "2025-03-19"), [(Fate::Kept, 1)]);

@@ -6,8 +6,8 @@ use huikuan::rule::collection::{Line, Standing};
 use huikuan::workbook::Command;
 use rstest::rstest;
 
-use crate::desk::{contact, promise, step_done, told};
-use crate::laptop::{Laptop, date, item, money};
+use crate::desk::{step_done, told};
+use crate::laptop::{Laptop, call, date, item, money, promise};
 
 /// An item that fell due on 2025-03-03, a Monday, in the default playbook.
 fn overdue(amount: &str) -> Laptop {
@@ -48,7 +48,7 @@ fn contacts_between_the_steps_keep_their_intervals(
     #[case] next: &str,
 ) {
     let mut mei = overdue("5000");
-    mei.logs(step_done("C1", "2025-03-07", 1));
+    mei.contacts(step_done("C1", "2025-03-07", 1));
     assert_eq!(mei.next("C1", tier, as_of), next);
 }
 
@@ -60,7 +60,7 @@ fn contacts_between_the_steps_keep_their_intervals(
 #[case(ContactResult::Acknowledged, "2025-03-17")]
 fn a_result_says_when_to_come_back(#[case] result: ContactResult, #[case] next: &str) {
     let mut mei = overdue("100");
-    mei.logs(Contact { result, ..step_done("C1", "2025-03-10", 1) });
+    mei.contacts(Contact { result, ..step_done("C1", "2025-03-10", 1) });
     let told = mei.next("C1", Tier::C, "2025-03-11");
     assert!(told.starts_with("waiting follow-up") && told.ends_with(next), "{told}");
 }
@@ -68,8 +68,8 @@ fn a_result_says_when_to_come_back(#[case] result: ContactResult, #[case] next: 
 #[test]
 fn later_on_contacts_come_every_three_days() {
     let mut mei = overdue("5000");
-    mei.logs(step_done("C1", "2025-03-07", 1));
-    mei.logs(contact("C1", "2025-04-10"));
+    mei.contacts(step_done("C1", "2025-03-07", 1));
+    mei.contacts(call("C1", "2025-04-10"));
     assert_eq!(
         mei.next("C1", Tier::C, "2025-04-12"),
         "waiting follow-up by Wechat from 2025-04-13"
@@ -82,8 +82,8 @@ fn later_on_contacts_come_every_three_days() {
 #[test]
 fn a_letter_that_is_not_answered_leads_to_a_call_and_a_visit() {
     let mut mei = overdue("5000");
-    mei.logs(step_done("C1", "2025-03-07", 1));
-    mei.logs(contact("C1", "2025-04-29"));
+    mei.contacts(step_done("C1", "2025-03-07", 1));
+    mei.contacts(call("C1", "2025-04-29"));
     assert_eq!(mei.next("C1", Tier::B, "2025-05-02"), "due follow-up by Wechat");
     assert_eq!(mei.next("C1", Tier::B, "2025-05-03"), "due step 2");
     let letter = Contact {
@@ -92,23 +92,23 @@ fn a_letter_that_is_not_answered_leads_to_a_call_and_a_visit() {
         answer_by: Some(date("2025-05-14")),
         ..step_done("C1", "2025-05-05", 2)
     };
-    mei.logs(letter);
+    mei.contacts(letter);
     let mut answered = mei.clone();
     // A follow-up is due in the meantime; the step waits for the deadline.
     assert_eq!(mei.next("C1", Tier::B, "2025-05-08"), "due follow-up by Wechat");
-    mei.logs(Contact { result: ContactResult::NoAnswer, ..contact("C1", "2025-05-12") });
+    mei.contacts(Contact { result: ContactResult::NoAnswer, ..call("C1", "2025-05-12") });
     assert_eq!(mei.next("C1", Tier::B, "2025-05-15"), "due step 3");
-    mei.logs(Contact { result: ContactResult::NoAnswer, ..step_done("C1", "2025-05-15", 3) });
+    mei.contacts(Contact { result: ContactResult::NoAnswer, ..step_done("C1", "2025-05-15", 3) });
     assert_eq!(mei.next("C1", Tier::B, "2025-05-19"), "due step 4");
-    answered.logs(contact("C1", "2025-05-12"));
+    answered.contacts(call("C1", "2025-05-12"));
     assert_eq!(answered.next("C1", Tier::B, "2025-07-02"), "due step 7", "final notice above 120");
 }
 
 #[test]
 fn large_amounts_and_key_accounts_have_steps_of_their_own() {
     let mut mei = overdue("200000");
-    mei.logs(step_done("C1", "2025-03-07", 1));
-    mei.logs(step_done("C1", "2025-05-05", 2));
+    mei.contacts(step_done("C1", "2025-03-07", 1));
+    mei.contacts(step_done("C1", "2025-05-05", 2));
     assert_eq!(mei.next("C1", Tier::A, "2025-06-02"), "due step 5", "visit above 90 days");
 }
 
@@ -123,7 +123,7 @@ fn what_is_disputed_held_promised_or_planned_is_not_demanded() {
         reason: "质量".to_owned(),
         raised_on: date("2025-03-10"),
     }));
-    mei.promised(promise("C1", "2025-03-10", "30", "2025-03-20"));
+    mei.promised(promise("C1", ["2025-03-10", "2025-03-20", "30"]));
     let task = mei.task("C1", Some(Tier::C), "2025-03-12").unwrap();
     assert_eq!(task.amounts, [money("70")]);
     let after = mei.task("C1", Some(Tier::C), "2025-03-23").unwrap();
@@ -139,8 +139,8 @@ fn a_broken_promise_comes_back_as_a_call() {
         follow_up_on: Some(date("2025-03-23")),
         ..step_done("C1", "2025-03-10", 1)
     };
-    mei.logs(logged);
-    mei.promised(promise("C1", "2025-03-10", "100", "2025-03-20"));
+    mei.contacts(logged);
+    mei.promised(promise("C1", ["2025-03-10", "2025-03-20", "100"]));
     let next = |as_of: &str| mei.next("C1", Tier::C, as_of);
     assert_eq!(next("2025-03-22"), "waiting follow-up by Phone from 2025-03-23");
     assert_eq!(next("2025-03-23"), "due follow-up by Phone");
@@ -150,7 +150,7 @@ fn a_broken_promise_comes_back_as_a_call() {
 #[test]
 fn a_step_that_is_due_as_well_says_that_the_promise_was_broken() {
     let mut mei = overdue("100");
-    mei.logs(Contact { result: ContactResult::Promises, ..contact("C1", "2025-03-10") });
+    mei.contacts(Contact { result: ContactResult::Promises, ..call("C1", "2025-03-10") });
     mei.promised(promise("C1", "2025-03-10", "100", "2025-03-20"));
     let task = mei.task("C1", Some(Tier::C), "2025-03-30").unwrap();
     assert_eq!(told(Some(&task)), "due step 1");
@@ -163,7 +163,7 @@ fn an_agreed_date_brings_the_customer_back_on_its_day() {
     let mut mei = overdue("100");
     let agreed =
         Contact { follow_up_on: Some(date("2025-03-11")), ..step_done("C1", "2025-03-10", 1) };
-    mei.logs(agreed);
+    mei.contacts(agreed);
     assert_eq!(mei.next("C1", Tier::C, "2025-03-10"), "done, then follow-up by Wechat");
     assert_eq!(mei.next("C1", Tier::C, "2025-03-11"), "due follow-up by Wechat");
 }
@@ -187,7 +187,7 @@ fn a_notice_comes_before_the_due_day(
     let standing = Standing { class, tier: None };
     assert_eq!(told(mei.task_of("C1", standing, as_of).as_ref()), next);
     if next != "nothing" && amount == "5000" {
-        mei.logs(Contact { demand: false, ..contact("C1", as_of) });
+        mei.contacts(Contact { demand: false, ..call("C1", as_of) });
         let same_day = told(mei.task_of("C1", standing, as_of).as_ref());
         assert_eq!(same_day, "done, then nothing to demand", "the day's work stays in sight");
         let later = date(as_of).plus_days(1).to_string();
@@ -210,7 +210,7 @@ fn a_higher_intensity_shortens_every_number_of_days() {
 #[test]
 fn a_step_names_what_it_completed() {
     let mut mei = overdue("5000");
-    mei.logs(step_done("C1", "2025-03-07", 1));
+    mei.contacts(step_done("C1", "2025-03-07", 1));
     let account = mei.book.ledger().account(&huikuan::id::Key::of("C1")).unwrap();
     let step = account.dealings.contacts[0].what.step.as_ref().unwrap();
     assert_eq!(step, &StepDone { level: 1, after: 0, step: "step-1".to_owned() });

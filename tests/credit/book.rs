@@ -11,7 +11,7 @@ use huikuan::record::{
 };
 use huikuan::workbook::Command;
 
-use crate::laptop::{Laptop, date, item, money, received, share};
+use crate::laptop::{Laptop, call, date, item, money, promise, received, share};
 
 /// A workbook with these lines.
 pub(crate) fn book(lines: &[&str]) -> Laptop {
@@ -106,14 +106,9 @@ fn amend(mei: &mut Laptop, customer: &str, change: impl FnOnce(&mut CustomerFiel
 /// `given on`, `promised on`, amount, `written` or `spoken`, items.
 fn promises(mei: &mut Laptop, customer: &str, rest: &[&str]) {
     mei.does(Command::RecordPromise(Promise {
-        customer: Key::of(customer),
-        given_on: date(rest[0]),
-        amount: money(&amount(rest[2])),
-        promised_on: date(rest[1]),
         items: items(customer, &rest[4..]),
-        person: String::new(),
         written: rest[3] == "written",
-        memo: String::new(),
+        ..promise(customer, [rest[0], rest[1], &amount(rest[2])])
     }));
 }
 
@@ -127,17 +122,9 @@ fn plans(mei: &mut Laptop, customer: &str, rest: &[&str]) {
         let (due_on, amount) = text.split_once(':').unwrap();
         Instalment { due_on: date(due_on), amount: money(amount) }
     });
-    mei.does(Command::AgreePlan(Plan {
-        customer: Key::of(customer),
-        agreed_on: date(rest[0]),
-        items: items(customer, &rest[1..2]),
-        instalments: instalments.collect(),
-        grace_days: 0,
-        conditions: String::new(),
-        consequence: String::new(),
-        annual_rate: None,
-        reward: String::new(),
-    }));
+    let (agreed_on, covered) = (date(rest[0]), items(customer, &rest[1..2]));
+    let instalments = instalments.collect();
+    mei.does(Command::AgreePlan(Plan::new(Key::of(customer), agreed_on, covered, instalments)));
 }
 
 /// `risk 2026-01-01 2026-06-30` or `A 2026-01-01 2026-06-30`.
@@ -181,30 +168,12 @@ fn demand(mei: &mut Laptop, customer: &str, rest: &[&str]) {
         "sent" => ContactResult::Sent,
         _ => ContactResult::Acknowledged,
     };
-    mei.does(Command::LogContact {
-        contact: Box::new(Contact {
-            customer: Key::of(customer),
-            on: date(rest[0]),
-            time: None,
-            channel: Channel::Letter,
-            result,
-            made_by: String::new(),
-            person: String::new(),
-            said: "please pay".to_owned(),
-            reply: String::new(),
-            demand: true,
-            items: items(customer, &rest[2..]),
-            step: None,
-            answer_by: None,
-            next_step: String::new(),
-            follow_up_on: None,
-            important: false,
-            appointment: None,
-            cost: None,
-            tracking_no: String::new(),
-            delivered_on: None,
-        }),
-        outcomes: Vec::new(),
+    mei.contacts(Contact {
+        channel: Channel::Letter,
+        result,
+        said: "please pay".to_owned(),
+        items: items(customer, &rest[2..]),
+        ..call(customer, rest[0])
     });
 }
 

@@ -12,28 +12,8 @@ use super::{Laptop, date, item, money};
 
 /// A call that was answered with something of no consequence.
 pub(crate) fn call(customer: &str, on: &str) -> Contact {
-    Contact {
-        customer: Key::of(customer),
-        on: date(on),
-        time: None,
-        channel: Channel::Phone,
-        result: ContactResult::Acknowledged,
-        made_by: String::new(),
-        person: String::new(),
-        said: String::new(),
-        reply: String::new(),
-        demand: true,
-        items: Vec::new(),
-        step: None,
-        answer_by: None,
-        next_step: String::new(),
-        follow_up_on: None,
-        important: false,
-        appointment: None,
-        cost: None,
-        tracking_no: String::new(),
-        delivered_on: None,
-    }
+    let (channel, result) = (Channel::Phone, ContactResult::Acknowledged);
+    Contact { demand: true, ..Contact::new(Key::of(customer), date(on), channel, result) }
 }
 
 /// A call that did a step of the playbook: which level it reached, and which stood before.
@@ -44,35 +24,23 @@ pub(crate) fn step(customer: &str, on: &str, level: u32, after: u32) -> Contact 
 
 /// A promise of whatever is owed: given on, promised on, amount.
 pub(crate) fn promise(customer: &str, [given_on, promised_on, amount]: [&str; 3]) -> Promise {
-    Promise {
-        customer: Key::of(customer),
-        given_on: date(given_on),
-        amount: money(amount),
-        promised_on: date(promised_on),
-        items: Vec::new(),
-        person: String::new(),
-        written: false,
-        memo: String::new(),
-    }
+    Promise::new(Key::of(customer), date(given_on), money(amount), date(promised_on))
 }
 
-/// A plan for one invoice; an instalment reads `2025-04-01 50`.
-pub(crate) fn plan(customer: &str, number: &str, agreed_on: &str, instalments: &[&str]) -> Plan {
+/// A plan without grace for these invoices; an instalment reads `2025-04-01 50`.
+pub(crate) fn plan(
+    customer: &str,
+    numbers: &[&str],
+    agreed_on: &str,
+    instalments: &[&str],
+) -> Plan {
     let instalment = |text: &&str| {
         let (due_on, amount) = text.split_once(' ').unwrap();
         Instalment { due_on: date(due_on), amount: money(amount) }
     };
-    Plan {
-        customer: Key::of(customer),
-        agreed_on: date(agreed_on),
-        items: vec![item(customer, number, 0)],
-        instalments: instalments.iter().map(instalment).collect(),
-        grace_days: 0,
-        conditions: String::new(),
-        consequence: String::new(),
-        annual_rate: None,
-        reward: String::new(),
-    }
+    let items = numbers.iter().map(|number| item(customer, number, 0)).collect();
+    let instalments = instalments.iter().map(instalment).collect();
+    Plan::new(Key::of(customer), date(agreed_on), items, instalments)
 }
 
 pub(crate) fn hold(customer: &str, from: &str, until: &str) -> Hold {

@@ -94,27 +94,14 @@ impl Draw<'_> {
             ContactResult::VisitedMet,
         ];
         let days = |count: usize| i32::try_from(count).unwrap();
+        let (channel, result) = (*self.dice.pick(&channels)?, *self.dice.pick(&results)?);
         Some(Contact {
-            customer: customer.clone(),
-            on,
-            time: None,
-            channel: *self.dice.pick(&channels)?,
-            result: *self.dice.pick(&results)?,
-            made_by: String::new(),
-            person: String::new(),
             said: format!("催款 {}", self.dice.below(3)),
-            reply: String::new(),
             demand: self.dice.chance(70),
             items: self.some_items(30),
             step: self.dice.chance(60).then(|| self.step(on)).flatten(),
-            answer_by: None,
-            next_step: String::new(),
             follow_up_on: self.dice.chance(50).then(|| on.plus_days(days(self.dice.below(9)) - 1)),
-            important: false,
-            appointment: None,
-            cost: None,
-            tracking_no: String::new(),
-            delivered_on: None,
+            ..Contact::new(customer.clone(), on, channel, result)
         })
     }
 
@@ -137,15 +124,12 @@ impl Draw<'_> {
         let given_on = self.dice.day();
         let items = self.some_items(50);
         let currency = self.account?.parts.first()?.balance.currency;
+        let amount = self.money(2_000, currency);
+        let promised_on = given_on.plus_days(self.dice.below(40) as i32 - 1);
         Some(Promise {
-            customer: customer.clone(),
-            given_on,
-            amount: self.money(2_000, currency),
-            promised_on: given_on.plus_days(self.dice.below(40) as i32 - 1),
             items,
-            person: String::new(),
             written: self.dice.chance(30),
-            memo: String::new(),
+            ..Promise::new(customer.clone(), given_on, amount, promised_on)
         })
     }
 
@@ -164,15 +148,8 @@ impl Draw<'_> {
             instalments.push(instalment(60, owed - first));
         }
         Some(Plan {
-            customer: customer.clone(),
-            agreed_on,
-            items: vec![item],
-            instalments,
             grace_days: self.dice.below(4) as u32,
-            conditions: String::new(),
-            consequence: String::new(),
-            annual_rate: None,
-            reward: String::new(),
+            ..Plan::new(customer.clone(), agreed_on, vec![item], instalments)
         })
     }
 

@@ -64,7 +64,7 @@ fn agreements() -> Vec<Row> {
         Rejection::BeforeItHappened { on: date("2025-03-09"), happened_on: date("2025-03-10") };
     vec![
         ("a plan without items", Rejection::ItemUnknown, |mei, _| {
-            let held = plan("C1", "INV-1", "2025-03-10", &["2025-04-01 100"]);
+            let held = plan("C1", &["INV-1"], "2025-03-10", &["2025-04-01 100"]);
             mei.tries(Command::AgreePlan(Plan { items: Vec::new(), ..held }))
         }),
         (
@@ -124,7 +124,7 @@ fn the_rules_of_collections_hold_wherever_they_can_be_broken() {
 
 /// A plan for INV-1, agreed on 2025-03-10.
 pub(crate) fn agree(instalments: &[&str]) -> Command {
-    Command::AgreePlan(plan("C1", "INV-1", "2025-03-10", instalments))
+    Command::AgreePlan(plan("C1", &["INV-1"], "2025-03-10", instalments))
 }
 
 /// A team of one, who left after that day.

@@ -134,26 +134,11 @@ pub fn sent_contact(
     let script = script(ledger, account, &row.task, as_of, language);
     let proposal = proposal(&row.task, &script, policy);
     Some(Contact {
-        customer: row.customer.clone(),
-        on: as_of,
-        time: None,
-        channel,
-        result: ContactResult::Sent,
-        made_by: String::new(),
-        person: String::new(),
         said: proposal.said,
-        reply: String::new(),
         demand: proposal.demand,
-        items: Vec::new(),
         step: proposal.step,
         answer_by: proposal.answer_by,
-        next_step: String::new(),
-        follow_up_on: None,
-        important: false,
-        appointment: None,
-        cost: None,
-        tracking_no: String::new(),
-        delivered_on: None,
+        ..Contact::new(row.customer.clone(), as_of, channel, ContactResult::Sent)
     })
 }
 
