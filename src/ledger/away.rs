@@ -3,7 +3,7 @@
 
 use super::route::{FactPlace, Row};
 use crate::journal::{Absence, Entry, Journal, Order, Standing};
-use crate::record::Fact;
+use crate::record::{Fact, FactGroup};
 
 /// Where the facts at these places were recorded that can use money or claims, or bring them: what
 /// they took while something was away, it does not get back. Empty when nothing was away.
@@ -23,46 +23,20 @@ pub(super) fn moves(places: &[FactPlace], journal: &Journal, standing: &Standing
 }
 
 const fn moves_money(fact: &Fact) -> bool {
-    match fact {
-        Fact::Document(_)
-        | Fact::Rows(_)
-        | Fact::Receipt(_)
-        | Fact::Allocation(_)
-        | Fact::Refund(_)
-        | Fact::WriteOff(_)
-        | Fact::Recovery(_) => true,
-        Fact::Customer(_)
-        | Fact::Amend(_)
-        | Fact::Contact(_)
-        | Fact::Appointment(_)
-        | Fact::Promise(_)
-        | Fact::Plan(_)
-        | Fact::Hold(_)
-        | Fact::CaseOpened(_)
-        | Fact::CaseStageReached(_)
-        | Fact::Evidence(_)
-        | Fact::StatementSent(_)
-        | Fact::StatementAnswered(_)
-        | Fact::Override(_)
-        | Fact::Evaluation(_)
-        | Fact::CreditDecision(_)
-        | Fact::AlertAnswer(_)
-        | Fact::Assessment(_)
-        | Fact::Contract(_)
-        | Fact::Article(_)
-        | Fact::Training(_)
-        | Fact::MeetingDecision(_)
-        | Fact::SignOff(_)
-        | Fact::Dispute(_)
-        | Fact::DisputeResolved(_)
-        | Fact::Reverse(_)
-        | Fact::Created(_)
-        | Fact::Imported(_)
-        | Fact::Layout(_)
-        | Fact::ExchangeRate(_)
-        | Fact::Retract(_)
-        | Fact::Restore(_)
-        | Fact::Unknown(_) => false,
+    match fact.group() {
+        FactGroup::Document | FactGroup::Rows | FactGroup::Money => true,
+        FactGroup::Customer
+        | FactGroup::Dispute
+        | FactGroup::Dealing
+        | FactGroup::Credit
+        | FactGroup::Office
+        | FactGroup::Setting
+        | FactGroup::Amend
+        | FactGroup::Import
+        | FactGroup::Layout
+        | FactGroup::Reversal
+        | FactGroup::TakenBack
+        | FactGroup::Unknown => false,
     }
 }
 

@@ -7,6 +7,7 @@ mod contract;
 mod credit;
 mod customer;
 mod document;
+mod group;
 mod handbook;
 mod import;
 mod language;
@@ -32,6 +33,7 @@ pub use document::{
     Claim, DocumentField, DocumentFields, DocumentKind, DocumentRef, DocumentStatement, ItemRef,
     Schedule,
 };
+pub use group::FactGroup;
 pub use handbook::{
     ArticleField, ArticleFields, ArticleStatement, ArticleTopic, MeetingDecision, SignOff, Training,
 };

@@ -1,19 +1,22 @@
 //! Entries of the journal as sentences: what was recorded (I4).
 //! Never says by whom and when: the history shows those beside it.
 
+use std::fmt::Display;
+
 use super::Language;
 use super::dealing::dealing;
 use super::finding::document_kind;
-use crate::id::EntryId;
+use crate::id::{EntryId, Key};
 use crate::journal::{Entry, Journal};
-use crate::record::{AmendSubject, Fact, WriteOffKind};
+use crate::money::Money;
+use crate::record::{AmendSubject, DocumentStatement, Fact, Receipt, WriteOff, WriteOffKind};
 use crate::view::amount::with_currency;
 
 /// What an entry records: its first fact in words, and how many more there are.
 #[must_use]
 pub fn entry(entry: &Entry, language: Language) -> String {
     let told = entry.facts.iter().filter(|fact| !matches!(fact, Fact::Rows(_) | Fact::Layout(_)));
-    let mut sentences = told.map(|told| fact(told, language));
+    let mut sentences = told.map(|fact| self::told(fact, language));
     let Some(first) = sentences.next() else {
         return match language {
             Language::Zh => "导入的表格行".to_owned(),
@@ -53,20 +56,12 @@ pub fn entry_within(held: &Entry, journal: &Journal, language: Language) -> Stri
     }
 }
 
+/// A sentence in Chinese and in English.
+type Both = (String, String);
+
 /// What a fact records.
-pub(super) fn told(told: &Fact, language: Language) -> String {
-    fact(told, language)
-}
-
-fn fact(fact: &Fact, language: Language) -> String {
-    match language {
-        Language::Zh => zh(fact),
-        Language::En => en(fact),
-    }
-}
-
-fn zh(fact: &Fact) -> String {
-    match fact {
+pub(super) fn told(fact: &Fact, language: Language) -> String {
+    let (zh, en) = match fact {
         Fact::Contact(_)
         | Fact::Appointment(_)
         | Fact::Promise(_)
@@ -82,164 +77,118 @@ fn zh(fact: &Fact) -> String {
         | Fact::Evaluation(_)
         | Fact::CreditDecision(_)
         | Fact::AlertAnswer(_)
-        | Fact::Assessment(_) => told_of(fact, Language::Zh),
-        Fact::Article(held) => format!("登记知识库条目 {}", held.article),
-        Fact::Training(held) => format!("登记培训：{}，{}", held.person, held.topic),
-        Fact::MeetingDecision(held) => format!("会议决定：{}", held.decision),
-        Fact::SignOff(held) => format!("财务核对到 {}", held.on),
-        Fact::Created(_) => "新建工作簿".to_owned(),
-        Fact::Customer(customer) => format!("登记客户 {}", customer.code),
-        Fact::Document(document) => format!(
-            "登记{} {}，客户 {}",
-            document_kind(document.kind, Language::Zh),
-            document.number.as_deref().unwrap_or("（无单号）"),
-            document.customer
-        ),
-        Fact::Receipt(receipt) => format!(
-            "登记收款 {}，客户 {}，{}",
-            with_currency(receipt.amount),
-            receipt.customer,
-            receipt.received_on
-        ),
-        Fact::Allocation(held) => {
-            format!("核销 {}，客户 {}", with_currency(held.amount), held.customer)
+        | Fact::Assessment(_) => told_of(fact, language),
+        Fact::Customer(it) => both(["登记客户", "recorded customer"], &it.code),
+        Fact::Document(it) => document(it),
+        Fact::Receipt(it) => receipt(it),
+        Fact::Allocation(it) => money(["核销", "allocated"], it.amount, "of", &it.customer),
+        Fact::Refund(it) => money(["退款", "refunded"], it.amount, "to", &it.customer),
+        Fact::WriteOff(it) => write_off(it),
+        Fact::Recovery(it) => money(["坏账收回", "recovered"], it.amount, "from", &it.customer),
+        Fact::Dispute(it) => {
+            let (of, why) = (&it.customer, &it.reason);
+            (format!("登记争议，客户 {of}：{why}"), format!("dispute of customer {of}: {why}"))
         }
-        Fact::Refund(held) => {
-            format!("退款 {}，客户 {}", with_currency(held.amount), held.customer)
+        Fact::DisputeResolved(it) => {
+            both(["解决争议，客户", "resolved a dispute of customer"], &it.customer)
         }
-        Fact::WriteOff(held) => format!(
-            "{} {}，客户 {}",
-            write_off(held.kind, Language::Zh),
-            with_currency(held.amount),
-            held.customer
-        ),
-        Fact::Recovery(held) => {
-            format!("坏账收回 {}，客户 {}", with_currency(held.amount), held.customer)
+        Fact::Reverse(it) => {
+            let (of, on) = (&it.customer, it.on);
+            (format!("红冲，客户 {of}，{on}"), format!("reversal for customer {of} on {on}"))
         }
-        Fact::Dispute(held) => format!("登记争议，客户 {}：{}", held.customer, held.reason),
-        Fact::DisputeResolved(held) => format!("解决争议，客户 {}", held.customer),
-        Fact::Rows(_) => "导入的表格行".to_owned(),
-        Fact::Imported(held) => format!("导入 {}，{} 行", held.source, held.rows),
-        Fact::Layout(_) => "记住表格布局".to_owned(),
-        Fact::ExchangeRate(held) => format!("登记汇率 {} {}", held.currency, held.rate),
-        Fact::Amend(held) => amended(&held.subject, Language::Zh),
-        Fact::Reverse(held) => format!("红冲，客户 {}，{}", held.customer, held.on),
-        Fact::Retract(held) => format!("撤销记录 {}", held.target),
-        Fact::Restore(held) => format!("恢复记录 {}", held.target),
-        Fact::Unknown(held) => format!("较新版本的内容（{}）", held.kind),
+        Fact::Article(it) => both(["登记知识库条目", "recorded article"], &it.article),
+        Fact::Training(it) => {
+            let (who, what) = (&it.person, &it.topic);
+            (format!("登记培训：{who}，{what}"), format!("recorded training of {who}: {what}"))
+        }
+        Fact::MeetingDecision(it) => {
+            let what = &it.decision;
+            (format!("会议决定：{what}"), format!("meeting decided: {what}"))
+        }
+        Fact::SignOff(it) => both(["财务核对到", "finance checked until"], it.on),
+        Fact::Created(_) => both(["新建工作簿", "created the workbook"], ""),
+        Fact::Rows(_) => both(["导入的表格行", "rows of an imported table"], ""),
+        Fact::Imported(it) => {
+            let (source, rows) = (&it.source, it.rows);
+            (format!("导入 {source}，{rows} 行"), format!("imported {source} ({rows} rows)"))
+        }
+        Fact::Layout(_) => both(["记住表格布局", "remembered the layout of a table"], ""),
+        Fact::ExchangeRate(it) => {
+            let (currency, rate) = (it.currency, it.rate);
+            (format!("登记汇率 {currency} {rate}"), format!("exchange rate {currency} {rate}"))
+        }
+        Fact::Amend(it) => amended(&it.subject),
+        Fact::Retract(it) => both(["撤销记录", "retracted entry"], it.target),
+        Fact::Restore(it) => both(["恢复记录", "restored entry"], it.target),
+        Fact::Unknown(it) => {
+            let kind = &it.kind;
+            (format!("较新版本的内容（{kind}）"), format!("content of a newer version ({kind})"))
+        }
+    };
+    match language {
+        Language::Zh => zh,
+        Language::En => en,
     }
+}
+
+/// Words, and what they speak of behind them.
+fn both([zh, en]: [&str; 2], what: impl Display) -> Both {
+    let told = |words: &str| format!("{words} {what}").trim_end().to_owned();
+    (told(zh), told(en))
 }
 
 /// What was done or agreed with a customer, and with whom.
-fn told_of(fact: &Fact, language: Language) -> String {
+fn told_of(fact: &Fact, language: Language) -> Both {
     let told = dealing(fact, language).unwrap_or_default();
     let customer = fact.customer().map(|key| key.to_string()).unwrap_or_default();
-    match language {
-        Language::Zh => format!("{told}，客户 {customer}"),
-        Language::En => format!("{told}, customer {customer}"),
-    }
+    (format!("{told}，客户 {customer}"), format!("{told}, customer {customer}"))
 }
 
-fn en(fact: &Fact) -> String {
-    match fact {
-        Fact::Contact(_)
-        | Fact::Appointment(_)
-        | Fact::Promise(_)
-        | Fact::Plan(_)
-        | Fact::Hold(_)
-        | Fact::CaseOpened(_)
-        | Fact::CaseStageReached(_)
-        | Fact::Evidence(_)
-        | Fact::StatementSent(_)
-        | Fact::StatementAnswered(_)
-        | Fact::Contract(_)
-        | Fact::Override(_)
-        | Fact::Evaluation(_)
-        | Fact::CreditDecision(_)
-        | Fact::AlertAnswer(_)
-        | Fact::Assessment(_) => told_of(fact, Language::En),
-        Fact::Article(held) => format!("recorded article {}", held.article),
-        Fact::Training(held) => format!("recorded training of {}: {}", held.person, held.topic),
-        Fact::MeetingDecision(held) => format!("meeting decided: {}", held.decision),
-        Fact::SignOff(held) => format!("finance checked until {}", held.on),
-        Fact::Created(_) => "created the workbook".to_owned(),
-        Fact::Customer(customer) => format!("recorded customer {}", customer.code),
-        Fact::Document(document) => format!(
-            "recorded {} {} of customer {}",
-            document_kind(document.kind, Language::En),
-            document.number.as_deref().unwrap_or("(no number)"),
-            document.customer
-        ),
-        Fact::Receipt(receipt) => format!(
-            "recorded a receipt of {} from customer {} on {}",
-            with_currency(receipt.amount),
-            receipt.customer,
-            receipt.received_on
-        ),
-        Fact::Allocation(held) => {
-            format!("allocated {} of customer {}", with_currency(held.amount), held.customer)
-        }
-        Fact::Refund(held) => {
-            format!("refunded {} to customer {}", with_currency(held.amount), held.customer)
-        }
-        Fact::WriteOff(held) => format!(
-            "{} of {}, customer {}",
-            write_off(held.kind, Language::En),
-            with_currency(held.amount),
-            held.customer
-        ),
-        Fact::Recovery(held) => {
-            format!("recovered {} from customer {}", with_currency(held.amount), held.customer)
-        }
-        Fact::Dispute(held) => format!("dispute of customer {}: {}", held.customer, held.reason),
-        Fact::DisputeResolved(held) => format!("resolved a dispute of customer {}", held.customer),
-        Fact::Rows(_) => "rows of an imported table".to_owned(),
-        Fact::Imported(held) => format!("imported {} ({} rows)", held.source, held.rows),
-        Fact::Layout(_) => "remembered the layout of a table".to_owned(),
-        Fact::ExchangeRate(held) => format!("exchange rate {} {}", held.currency, held.rate),
-        Fact::Amend(held) => amended(&held.subject, Language::En),
-        Fact::Reverse(held) => format!("reversal for customer {} on {}", held.customer, held.on),
-        Fact::Retract(held) => format!("retracted entry {}", held.target),
-        Fact::Restore(held) => format!("restored entry {}", held.target),
-        Fact::Unknown(held) => format!("content of a newer version ({})", held.kind),
-    }
+fn document(it: &DocumentStatement) -> Both {
+    let [zh, en] = [Language::Zh, Language::En].map(|language| document_kind(it.kind, language));
+    let (of, number) = (&it.customer, it.number.as_deref());
+    let zh = format!("登记{zh} {}，客户 {of}", number.unwrap_or("（无单号）"));
+    (zh, format!("recorded {en} {} of customer {of}", number.unwrap_or("(no number)")))
 }
 
-fn amended(subject: &AmendSubject, language: Language) -> String {
-    let (zh, en) = match subject {
-        AmendSubject::Settings(_) => ("修改设置".to_owned(), "changed the settings".to_owned()),
-        AmendSubject::Customer { customer, .. } => {
-            (format!("修改客户 {customer}"), format!("changed customer {customer}"))
-        }
+fn receipt(it: &Receipt) -> Both {
+    let (sum, of, on) = (with_currency(it.amount), &it.customer, it.received_on);
+    let zh = format!("登记收款 {sum}，客户 {of}，{on}");
+    (zh, format!("recorded a receipt of {sum} from customer {of} on {on}"))
+}
+
+/// Money that moved: how, how much, and of, to or from whom.
+fn money([zh, en]: [&str; 2], amount: Money, whose: &str, customer: &Key) -> Both {
+    let sum = with_currency(amount);
+    let zh = format!("{zh} {sum}，客户 {customer}");
+    (zh, format!("{en} {sum} {whose} customer {customer}"))
+}
+
+fn amended(subject: &AmendSubject) -> Both {
+    match subject {
+        AmendSubject::Settings(_) => both(["修改设置", "changed the settings"], ""),
+        AmendSubject::Customer { customer, .. } => both(["修改客户", "changed customer"], customer),
         AmendSubject::Document { document, .. } => {
-            let customer = document.customer();
-            let zh = format!("修改单据，客户 {customer}");
-            (zh, format!("changed a document of customer {customer}"))
+            both(["修改单据，客户", "changed a document of customer"], document.customer())
         }
         AmendSubject::Contract { customer, number, .. } => {
             let zh = format!("修改合同 {number}，客户 {customer}");
             (zh, format!("changed contract {number} of customer {customer}"))
         }
         AmendSubject::Article { article, .. } => {
-            (format!("修改知识库条目 {article}"), format!("changed article {article}"))
+            both(["修改知识库条目", "changed article"], article)
         }
-    };
-    match language {
-        Language::Zh => zh,
-        Language::En => en,
     }
 }
 
-const fn write_off(kind: WriteOffKind, language: Language) -> &'static str {
-    let (zh, en) = match kind {
+fn write_off(it: &WriteOff) -> Both {
+    let (zh, en) = match it.kind {
         WriteOffKind::BadDebt => ("坏账核销", "bad-debt write-off"),
         WriteOffKind::SmallDifference => ("小额差异", "small difference"),
         WriteOffKind::BankFee => ("银行手续费", "bank fee"),
         WriteOffKind::ExchangeDifference => ("汇兑差额", "exchange difference"),
         WriteOffKind::Deduction => ("扣款", "deduction"),
     };
-    match language {
-        Language::Zh => zh,
-        Language::En => en,
-    }
+    let (of, sum) = (&it.customer, with_currency(it.amount));
+    (format!("{zh} {sum}，客户 {of}"), format!("{en} of {sum}, customer {of}"))
 }

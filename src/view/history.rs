@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::id::Key;
 use crate::journal::{Entry, Journal};
-use crate::record::{AmendSubject, Fact};
+use crate::record::{AmendSubject, Fact, FactGroup};
 
 /// What an entry is about, for choosing among many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -115,42 +115,27 @@ fn is_chunk(entry: &Entry) -> bool {
 }
 
 const fn kind_of(fact: &Fact) -> Option<HistoryKind> {
-    Some(match fact {
-        Fact::Customer(_) => HistoryKind::Customer,
-        Fact::Document(_) => HistoryKind::Document,
-        Fact::Receipt(_)
-        | Fact::Allocation(_)
-        | Fact::Refund(_)
-        | Fact::WriteOff(_)
-        | Fact::Recovery(_) => HistoryKind::Money,
-        Fact::Dispute(_) | Fact::DisputeResolved(_) => HistoryKind::Dispute,
-        Fact::Contact(_)
-        | Fact::Appointment(_)
-        | Fact::Promise(_)
-        | Fact::Plan(_)
-        | Fact::Hold(_)
-        | Fact::CaseOpened(_)
-        | Fact::CaseStageReached(_)
-        | Fact::Evidence(_)
-        | Fact::StatementSent(_)
-        | Fact::StatementAnswered(_)
-        | Fact::Training(_)
-        | Fact::MeetingDecision(_)
-        | Fact::SignOff(_)
-        | Fact::AlertAnswer(_) => HistoryKind::Collection,
-        Fact::Override(_) | Fact::Evaluation(_) | Fact::CreditDecision(_) | Fact::Assessment(_) => {
-            HistoryKind::Credit
-        }
-        Fact::Contract(_) => HistoryKind::Customer,
-        Fact::Imported(_) => HistoryKind::Import,
-        Fact::Created(_) | Fact::ExchangeRate(_) | Fact::Article(_) => HistoryKind::Setting,
-        Fact::Amend(amend) => match amend.subject {
-            AmendSubject::Settings(_) | AmendSubject::Article { .. } => HistoryKind::Setting,
-            AmendSubject::Customer { .. } | AmendSubject::Contract { .. } => HistoryKind::Customer,
-            AmendSubject::Document { .. } => HistoryKind::Document,
-        },
-        Fact::Reverse(_) | Fact::Retract(_) | Fact::Restore(_) => HistoryKind::TakenBack,
-        Fact::Rows(_) | Fact::Layout(_) | Fact::Unknown(_) => return None,
+    Some(match fact.group() {
+        FactGroup::Customer => HistoryKind::Customer,
+        FactGroup::Document => HistoryKind::Document,
+        FactGroup::Money => HistoryKind::Money,
+        FactGroup::Dispute => HistoryKind::Dispute,
+        FactGroup::Dealing | FactGroup::Office => HistoryKind::Collection,
+        FactGroup::Credit => HistoryKind::Credit,
+        FactGroup::Import => HistoryKind::Import,
+        FactGroup::Setting => HistoryKind::Setting,
+        FactGroup::Amend => return amended(fact),
+        FactGroup::Reversal | FactGroup::TakenBack => HistoryKind::TakenBack,
+        FactGroup::Rows | FactGroup::Layout | FactGroup::Unknown => return None,
+    })
+}
+
+const fn amended(fact: &Fact) -> Option<HistoryKind> {
+    let Fact::Amend(amend) = fact else { return None };
+    Some(match amend.subject {
+        AmendSubject::Settings(_) | AmendSubject::Article { .. } => HistoryKind::Setting,
+        AmendSubject::Customer { .. } | AmendSubject::Contract { .. } => HistoryKind::Customer,
+        AmendSubject::Document { .. } => HistoryKind::Document,
     })
 }
 

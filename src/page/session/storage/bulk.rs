@@ -22,46 +22,9 @@ const ROWS_AT_ONCE_MAX: usize = 64;
 
 /// Whether entries are so many that the worker packs them.
 pub(super) fn is_bulk(entries: &[Entry]) -> bool {
-    let rows = |fact: &Fact| match fact {
-        Fact::Rows(rows) => rows.customers.len() + rows.documents.len() + rows.receipts.len(),
-        Fact::Created(_)
-        | Fact::Customer(_)
-        | Fact::Document(_)
-        | Fact::Receipt(_)
-        | Fact::Allocation(_)
-        | Fact::Refund(_)
-        | Fact::WriteOff(_)
-        | Fact::Recovery(_)
-        | Fact::Dispute(_)
-        | Fact::DisputeResolved(_)
-        | Fact::Contact(_)
-        | Fact::Appointment(_)
-        | Fact::Promise(_)
-        | Fact::Plan(_)
-        | Fact::Hold(_)
-        | Fact::CaseOpened(_)
-        | Fact::CaseStageReached(_)
-        | Fact::Evidence(_)
-        | Fact::StatementSent(_)
-        | Fact::StatementAnswered(_)
-        | Fact::Contract(_)
-        | Fact::Override(_)
-        | Fact::Evaluation(_)
-        | Fact::CreditDecision(_)
-        | Fact::AlertAnswer(_)
-        | Fact::Assessment(_)
-        | Fact::Article(_)
-        | Fact::Training(_)
-        | Fact::MeetingDecision(_)
-        | Fact::SignOff(_)
-        | Fact::Imported(_)
-        | Fact::Layout(_)
-        | Fact::ExchangeRate(_)
-        | Fact::Amend(_)
-        | Fact::Reverse(_)
-        | Fact::Retract(_)
-        | Fact::Restore(_)
-        | Fact::Unknown(_) => 1,
+    let rows = |fact: &Fact| {
+        let Fact::Rows(rows) = fact else { return 1 };
+        rows.customers.len() + rows.documents.len() + rows.receipts.len()
     };
     entries.iter().flat_map(|entry| &entry.facts).map(rows).sum::<usize>() > ROWS_AT_ONCE_MAX
 }
