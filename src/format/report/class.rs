@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::sheet::{Align, Sheet};
+use super::sheet::{Align, one_table};
 use crate::calendar::{AsOf, Date};
 use crate::id::Key;
 use crate::ledger::{Account, Ledger};
@@ -12,7 +12,7 @@ use crate::record::CreditClass;
 use crate::rule::credit::{
     ClassReason, CustomerCredit, Line, credit, explain_class, explain_score,
 };
-use crate::say::{self, Language, ReportWord, credit_line, report_word};
+use crate::say::{self, Language, ReportWord, credit_line};
 use crate::view::amount::with_currency;
 
 /// The classes of all customers, or of one.
@@ -59,9 +59,8 @@ impl Classes {
     pub fn of(ledger: &Ledger, as_of: AsOf, customer: Option<&Key>, language: Language) -> Self {
         let report = credit(ledger, as_of);
         let base = report.base;
-        let pairs = ledger.accounts().zip(report.customers);
-        let wanted = pairs.filter(|(_, held)| customer.is_none_or(|key| *key == held.customer));
-        let customers = wanted
+        let customers = report
+            .with_accounts(ledger, customer)
             .map(|(account, held)| Customer::of(ledger, account, held, as_of, language))
             .collect();
         Self { as_of, base, customers }
@@ -70,19 +69,17 @@ impl Classes {
     /// The report as aligned text, a customer a line.
     #[must_use]
     pub fn to_text(&self, language: Language) -> String {
-        let word = |word| report_word(word, language).to_owned();
-        let mut out = format!("{} {}\n\n", word(ReportWord::Classes), self.as_of);
-        let mut sheet = Sheet::new(vec![
-            (Align::Left, word(ReportWord::Code)),
-            (Align::Left, word(ReportWord::Name)),
-            (Align::Left, word(ReportWord::Class)),
-            (Align::Right, word(ReportWord::Score)),
-            (Align::Right, word(ReportWord::Considered)),
-            (Align::Right, word(ReportWord::Outstanding)),
-            (Align::Left, word(ReportWord::Why)),
-        ]);
-        for held in &self.customers {
-            sheet.push(vec![
+        let columns = [
+            (Align::Left, ReportWord::Code),
+            (Align::Left, ReportWord::Name),
+            (Align::Left, ReportWord::Class),
+            (Align::Right, ReportWord::Score),
+            (Align::Right, ReportWord::Considered),
+            (Align::Right, ReportWord::Outstanding),
+            (Align::Left, ReportWord::Why),
+        ];
+        let rows = self.customers.iter().map(|held| {
+            vec![
                 held.code.clone(),
                 held.name.clone(),
                 say::class(held.class, language).to_owned(),
@@ -90,10 +87,9 @@ impl Classes {
                 held.parts_considered.to_string(),
                 with_currency(held.shown.exposure.outstanding),
                 held.explanation.last().cloned().unwrap_or_default(),
-            ]);
-        }
-        sheet.write(&mut out);
-        out
+            ]
+        });
+        one_table((ReportWord::Classes, self.as_of), &columns, rows, language)
     }
 }
 

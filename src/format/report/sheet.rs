@@ -1,6 +1,9 @@
 //! A table as text whose columns line up, Chinese characters taking two places.
 //! Never wraps or cuts a cell.
 
+use crate::calendar::AsOf;
+use crate::say::{Language, ReportWord, report_word};
+
 /// How the cells of a column stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Align {
@@ -53,6 +56,24 @@ impl Sheet {
             }
         }
     }
+}
+
+/// A report of one table: its title with its day, then its rows below these headings.
+pub(super) fn one_table(
+    (title, as_of): (ReportWord, AsOf),
+    columns: &[(Align, ReportWord)],
+    rows: impl Iterator<Item = Vec<String>>,
+    language: Language,
+) -> String {
+    let word = |word| report_word(word, language).to_owned();
+    let mut out = format!("{} {as_of}\n\n", word(title));
+    let mut sheet =
+        Sheet::new(columns.iter().map(|(align, heading)| (*align, word(*heading))).collect());
+    for row in rows {
+        sheet.push(row);
+    }
+    sheet.write(&mut out);
+    out
 }
 
 fn cell_width(row: &[String], place: usize) -> usize {

@@ -5,14 +5,14 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::sheet::{Align, Sheet};
+use super::sheet::{Align, one_table};
 use crate::calendar::{AsOf, Date};
 use crate::id::Key;
 use crate::ledger::{Account, Ledger};
 use crate::money::Currency;
 use crate::record::{CreditClass, Tier};
 use crate::rule::credit::{CustomerCredit, Grade, TierReason, TierVerdict, credit, explain_tier};
-use crate::say::{self, Language, ReportWord, credit_line, report_word};
+use crate::say::{self, Language, ReportWord, credit_line};
 use crate::view::amount::with_currency;
 
 /// The tiers of all customers, or of one.
@@ -56,9 +56,7 @@ impl Tiers {
     pub fn of(ledger: &Ledger, as_of: AsOf, customer: Option<&Key>, language: Language) -> Self {
         let report = credit(ledger, as_of);
         let base = report.base;
-        let pairs = ledger.accounts().zip(report.customers);
-        let wanted = pairs.filter(|(_, held)| customer.is_none_or(|key| *key == held.customer));
-        let graded = wanted.filter_map(|(account, held)| {
+        let graded = report.with_accounts(ledger, customer).filter_map(|(account, held)| {
             let tier = held.tier?;
             Some(Customer::of(ledger, account, held, tier, as_of, language))
         });
@@ -74,21 +72,19 @@ impl Tiers {
     /// The report as aligned text, a customer a line.
     #[must_use]
     pub fn to_text(&self, language: Language) -> String {
-        let word = |word| report_word(word, language).to_owned();
-        let mut out = format!("{} {}\n\n", word(ReportWord::Tiers), self.as_of);
-        let mut sheet = Sheet::new(vec![
-            (Align::Left, word(ReportWord::Code)),
-            (Align::Left, word(ReportWord::Name)),
-            (Align::Left, word(ReportWord::Tier)),
-            (Align::Right, word(ReportWord::Points)),
-            (Align::Right, word(ReportWord::Undisputed)),
-            (Align::Right, word(ReportWord::OverdueDays)),
-            (Align::Left, word(ReportWord::Class)),
-            (Align::Left, word(ReportWord::Why)),
-        ]);
-        for held in &self.customers {
+        let columns = [
+            (Align::Left, ReportWord::Code),
+            (Align::Left, ReportWord::Name),
+            (Align::Left, ReportWord::Tier),
+            (Align::Right, ReportWord::Points),
+            (Align::Right, ReportWord::Undisputed),
+            (Align::Right, ReportWord::OverdueDays),
+            (Align::Left, ReportWord::Class),
+            (Align::Left, ReportWord::Why),
+        ];
+        let rows = self.customers.iter().map(|held| {
             let points = [held.amount_points, held.days_points, held.class_points];
-            sheet.push(vec![
+            vec![
                 held.code.clone(),
                 held.name.clone(),
                 format!("{:?}", held.tier),
@@ -97,10 +93,9 @@ impl Tiers {
                 held.undisputed_days.to_string(),
                 say::class(held.class, language).to_owned(),
                 held.explanation.last().cloned().unwrap_or_default(),
-            ]);
-        }
-        sheet.write(&mut out);
-        out
+            ]
+        });
+        one_table((ReportWord::Tiers, self.as_of), &columns, rows, language)
     }
 }
 

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::sheet::{Align, Sheet};
+use super::sheet::{Align, one_table};
 use crate::calendar::{AsOf, Date};
 use crate::id::Key;
 use crate::ledger::{Account, Ledger};
@@ -11,7 +11,7 @@ use crate::money::{Currency, Money, amount_text};
 use crate::record::{Channel, ContactResult, CreditClass, Tier};
 use crate::rule::collection::{Action, Demand, Line, Task, TaskState, standing, task, worklist};
 use crate::rule::credit::{CreditReport, credit, owner};
-use crate::say::{self, Language, ReportWord, report_word};
+use crate::say::{self, Language, ReportWord};
 use crate::view::amount::with_currency;
 
 /// The worklist of all customers, or of one.
@@ -85,21 +85,19 @@ impl Tasks {
     /// The report as aligned text, a customer a line.
     #[must_use]
     pub fn to_text(&self, language: Language) -> String {
-        let word = |word| report_word(word, language).to_owned();
-        let mut out = format!("{} {}\n\n", word(ReportWord::Worklist), self.as_of);
-        let mut sheet = Sheet::new(vec![
-            (Align::Left, word(ReportWord::Tier)),
-            (Align::Left, word(ReportWord::Code)),
-            (Align::Left, word(ReportWord::Name)),
-            (Align::Right, word(ReportWord::Demanded)),
-            (Align::Right, word(ReportWord::OverdueDays)),
-            (Align::Left, word(ReportWord::NextStep)),
-            (Align::Left, word(ReportWord::On)),
-            (Align::Left, word(ReportWord::Why)),
-        ]);
-        for held in &self.tasks {
+        let columns = [
+            (Align::Left, ReportWord::Tier),
+            (Align::Left, ReportWord::Code),
+            (Align::Left, ReportWord::Name),
+            (Align::Right, ReportWord::Demanded),
+            (Align::Right, ReportWord::OverdueDays),
+            (Align::Left, ReportWord::NextStep),
+            (Align::Left, ReportWord::On),
+            (Align::Left, ReportWord::Why),
+        ];
+        let rows = self.tasks.iter().map(|held| {
             let demanded: Vec<String> = held.demanded.iter().map(|it| with_currency(*it)).collect();
-            sheet.push(vec![
+            vec![
                 held.tier.map(|tier| format!("{tier:?}")).unwrap_or_default(),
                 held.code.clone(),
                 held.name.clone(),
@@ -108,10 +106,9 @@ impl Tasks {
                 held.words.clone(),
                 held.due_on.map(|on| on.to_string()).unwrap_or_default(),
                 held.reason.clone(),
-            ]);
-        }
-        sheet.write(&mut out);
-        out
+            ]
+        });
+        one_table((ReportWord::Worklist, self.as_of), &columns, rows, language)
     }
 }
 

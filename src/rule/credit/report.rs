@@ -49,6 +49,16 @@ pub struct CustomerCredit {
 }
 
 impl CreditReport {
+    /// Each account of the ledger with its credit; only that of one customer, when one is named.
+    pub fn with_accounts<'l>(
+        self,
+        ledger: &'l Ledger,
+        customer: Option<&'l Key>,
+    ) -> impl Iterator<Item = (&'l Account, CustomerCredit)> {
+        let pairs = ledger.accounts().zip(self.customers);
+        pairs.filter(move |(_, held)| customer.is_none_or(|key| *key == held.customer))
+    }
+
     /// The credit of a customer.
     #[must_use]
     pub fn of(&self, customer: &Key) -> Option<&CustomerCredit> {
