@@ -4,6 +4,7 @@
 use super::{Brief, Dealings, Finding};
 use crate::calendar::Date;
 use crate::id::{FactId, Key};
+use crate::journal::Order;
 use crate::money::{Currency, Money};
 use crate::record::{CustomerFields, DocumentFields, DocumentKind, DocumentRef, FundRef, ItemRef};
 
@@ -41,6 +42,8 @@ pub struct Customer {
     pub code: String,
     /// The shown values of its fields.
     pub fields: CustomerFields,
+    /// Where its people were last recorded; none when they never were.
+    pub people_recorded: Option<Order>,
 }
 
 /// An invoice or note with its resolved fields.
@@ -269,7 +272,12 @@ impl Balance {
 
 impl Default for Customer {
     fn default() -> Self {
-        Self { key: Key::of(""), code: String::new(), fields: CustomerFields::default() }
+        Self {
+            key: Key::of(""),
+            code: String::new(),
+            fields: CustomerFields::default(),
+            people_recorded: None,
+        }
     }
 }
 

@@ -20,6 +20,12 @@ pub fn action(task: &Task, policy: &Policy, language: Language) -> String {
         Some(Action::Step(_)) => {
             task.step(policy).map_or("", |step| step.title.text(language)).to_owned()
         }
+        Some(Action::FollowUp(_)) if matches!(task.reason, Line::WrongNumber { .. }) => {
+            match language {
+                Language::Zh => "核实联系方式".to_owned(),
+                Language::En => "check the contact data".to_owned(),
+            }
+        }
         Some(Action::FollowUp(how)) => match language {
             Language::Zh => format!("跟进：{}", channel(how, language)),
             Language::En => format!("follow-up: {}", channel(how, language)),
@@ -95,6 +101,7 @@ fn zh(line: &Line) -> String {
             with_currency(*amount)
         ),
         Line::PlanBroken { day: on } => format!("还款计划于 {} 违约", day(*on)),
+        Line::WrongNumber { day: on } => format!("{} 号码有误，先核实联系方式", day(*on)),
         Line::Missed { since_day } => format!("{} 起应做，漏办", day(*since_day)),
     }
 }
@@ -156,6 +163,9 @@ fn en(line: &Line) -> String {
             day(*promised_day)
         ),
         Line::PlanBroken { day: on } => format!("the plan was broken on {}", day(*on)),
+        Line::WrongNumber { day: on } => {
+            format!("the number was wrong on {}: check the contact data first", day(*on))
+        }
         Line::Missed { since_day } => format!("was due on {} and missed", day(*since_day)),
     }
 }
@@ -265,9 +275,8 @@ pub fn warning(warning: &Warning, language: Language) -> String {
             )
         }
         Warning::WrongNumber { person } => text(
-            format!("上次号码有误，先核实联系方式 {person}").trim_end().to_owned() + "。",
-            format!("The last number was wrong: verify it first {person}").trim_end().to_owned()
-                + ".",
+            format!("号码有误，先核实联系方式 {person}").trim_end().to_owned() + "。",
+            format!("The number was wrong: verify it first {person}").trim_end().to_owned() + ".",
         ),
         Warning::ManyToday(count) => text(
             format!("今天已联系 {count} 次，已达上限。"),

@@ -16,4 +16,5 @@ mod desk;
 mod dunning;
 mod plan;
 mod promise;
+mod reach;
 mod worklist;

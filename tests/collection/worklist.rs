@@ -151,7 +151,7 @@ fn a_broken_promise_comes_back_as_a_call() {
 fn a_step_that_is_due_as_well_says_that_the_promise_was_broken() {
     let mut mei = overdue("100");
     mei.contacts(Contact { result: ContactResult::Promises, ..call("C1", "2025-03-10") });
-    mei.promised(promise("C1", "2025-03-10", "100", "2025-03-20"));
+    mei.promised(promise("C1", ["2025-03-10", "2025-03-20", "100"]));
     let task = mei.task("C1", Some(Tier::C), "2025-03-30").unwrap();
     assert_eq!(told(Some(&task)), "due step 1");
     let promised_day = date("2025-03-20").number();

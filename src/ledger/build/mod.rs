@@ -96,7 +96,14 @@ impl Builder {
             let field = ConflictField::Customer(key.clone(), conflict.field);
             Finding::FieldConflict { field, heads: conflict.heads }
         }));
-        self.account.customer = Customer { key, code: code.to_owned(), fields: resolved.fields };
+        let mut said = gathered.customer.iter().rev();
+        let people = said.find(|said| said.counts && said.fields.contacts.is_some());
+        self.account.customer = Customer {
+            key,
+            code: code.to_owned(),
+            fields: resolved.fields,
+            people_recorded: people.map(|said| said.recorded),
+        };
     }
 
     /// Applies all of a fund to the parts of a document, oldest due first, because a payer or a

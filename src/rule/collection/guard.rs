@@ -1,10 +1,10 @@
 //! What a collector should know before contacting a customer (D3, D9).
 //! Never blocks anything: it warns.
 
+use super::reach::wrong_number;
 use crate::calendar::{AsOf, TimeOfDay};
 use crate::ledger::{Account, BriefKind, FundSource, Ledger, NEVER};
 use crate::money::Money;
-use crate::record::ContactResult;
 
 /// A warning before a contact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum Warning {
         /// Day number of the last day checked; none when there is none.
         last_day: Option<i32>,
     },
-    /// The last number that was tried is wrong.
+    /// A number was wrong, and nobody answered or was recorded anew since.
     WrongNumber {
         /// Whom it was to reach; empty when nobody was named.
         person: String,
@@ -116,9 +116,8 @@ fn contacts(ledger: &Ledger, account: &Account, day: i32, warnings: &mut Vec<War
     } else if week >= policy.contact_count_week_max {
         warnings.push(Warning::ManyThisWeek(week));
     }
-    let last = account.dealings.contacts_until(day).next_back();
-    if let Some(last) = last.filter(|last| last.what.result == ContactResult::WrongNumber) {
-        warnings.push(Warning::WrongNumber { person: last.what.person.clone() });
+    if let Some(told) = wrong_number(account, day) {
+        warnings.push(Warning::WrongNumber { person: told.what.person.clone() });
     }
 }
 

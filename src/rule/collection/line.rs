@@ -109,6 +109,11 @@ pub enum Line {
         /// Day number from which it was.
         day: i32,
     },
+    /// A number was wrong, and what is recorded of the customer's people was not checked since.
+    WrongNumber {
+        /// Day number of the contact that found it.
+        day: i32,
+    },
     /// It was due before and was missed.
     Missed {
         /// Day number on which it became due.

@@ -6,6 +6,7 @@ mod guard;
 mod ladder;
 mod line;
 mod notice;
+mod reach;
 mod record;
 mod task;
 mod worklist;

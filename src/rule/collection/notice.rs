@@ -34,26 +34,17 @@ impl Asked<'_> {
     /// Nothing is overdue: an agreed date while anything is open, or a notice before a due day.
     pub(super) fn before_due(&self, trace: &mut impl Trace<Line>) -> Option<Decided> {
         let day = self.as_of.number();
-        let on_hold = self.account.dealings.holds.iter().any(|hold| {
-            hold.parts.is_empty() && hold.stands(day) && day <= hold.what.until.number()
-        });
-        if on_hold {
+        if self.is_on_hold() {
             return None;
         }
         let (free_day, spacing) = self.contacts.next_day(self.policy);
-        if spacing == Spacing::Agreed && free_day <= day && self.is_owing() {
+        if spacing == Spacing::Agreed && free_day <= day && self.is_open() {
             return Some(self.agreed(free_day, spacing));
         }
         let notice = self.notice(trace)?;
         let reason = Line::BeforeDue { due_day: notice.due_day, from_day: notice.from_day };
         let (action, due_day) = (Some(Action::Notice(notice.index)), notice.from_day);
         Some(Decided { action, due_day, reason, amounts: notice.amounts })
-    }
-
-    /// True while any item is open.
-    fn is_owing(&self) -> bool {
-        let mut parts = self.account.briefs.iter().filter(|brief| brief.kind.is_part());
-        parts.any(|brief| self.account.left(brief, self.as_of.number()) > 0)
     }
 
     /// Nothing is left to do, but the day's work is shown: the customer was contacted on it, and
@@ -64,7 +55,7 @@ impl Asked<'_> {
         let reason = Line::LastContact { day: last.day, channel, result };
         trace.note(|| reason.clone());
         let (free_day, spacing) = self.contacts.next_day(self.policy);
-        if spacing == Spacing::Agreed && self.is_owing() {
+        if spacing == Spacing::Agreed && self.is_open() {
             return Some(self.agreed(free_day, spacing));
         }
         Some(Decided { action: None, due_day: NEVER, reason, amounts: Vec::new() })

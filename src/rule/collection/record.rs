@@ -79,6 +79,14 @@ impl<'a> Contacts<'a> {
         }
     }
 
+    /// The day number on which a contact is followed up, the quiet days left aside: the date that
+    /// was agreed, what its result asks for, or the next day.
+    pub(super) fn return_day(&self, policy: &Policy, contact: &Dealing<Contact>) -> i32 {
+        let agreed = contact.what.follow_up_on.map(|on| on.number());
+        let asked = || self.after_result(policy, contact);
+        agreed.or_else(asked).unwrap_or(contact.day.saturating_add(1))
+    }
+
     fn after_result(&self, policy: &Policy, last: &Dealing<Contact>) -> Option<i32> {
         let mut rules = policy.playbook.after_result.iter();
         let rule = rules.find(|rule| rule.result == last.what.result)?;

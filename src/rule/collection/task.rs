@@ -106,13 +106,14 @@ pub fn task(
             as_of,
         };
         asked.tell_demands(trace);
-        if oldest_due_day.is_some() {
-            asked.overdue(trace)
+        let decided = if oldest_due_day.is_some() {
+            Some(asked.overdue(trace))
         } else if demands.items.is_empty() {
-            asked.before_due(trace).or_else(|| asked.contacted_today(trace))?
+            asked.before_due(trace).or_else(|| asked.contacted_today(trace))
         } else {
-            asked.nothing_demanded(trace)
-        }
+            Some(asked.nothing_demanded(trace))
+        };
+        asked.checked_first(decided, trace)?
     };
     let Decided { action, due_day, reason, amounts } = decided;
     let last = contacts.last();
