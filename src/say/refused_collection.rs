@@ -4,6 +4,7 @@
 use super::Language;
 use super::record_field::setting_field;
 use crate::calendar::Date;
+use crate::id::Key;
 use crate::money::Money;
 use crate::record::SettingField;
 use crate::view::amount::with_currency;
@@ -46,6 +47,15 @@ pub(super) fn out_of_order(level: u32, stands: u32, language: Language) -> Strin
         }
         Language::En => {
             format!("Step {level} does not follow level {stands}, which stands: keep the order.")
+        }
+    }
+}
+
+pub(super) fn step_twice(customer: &Key, language: Language) -> String {
+    match language {
+        Language::Zh => format!("客户 {customer} 一次只能完成一个步骤，请只保留一条。"),
+        Language::En => {
+            format!("Customer {customer} can only complete one step at a time; keep one contact.")
         }
     }
 }

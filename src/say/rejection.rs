@@ -4,7 +4,7 @@
 use super::Language;
 use super::refused_collection::{
     days, instalment, instalments_missing, next_date, out_of_order, person_gone, plan, policy,
-    promise, steps, text_missing,
+    promise, step_twice, steps, text_missing,
 };
 use crate::view::amount::with_currency;
 use crate::workbook::Rejection;
@@ -69,6 +69,7 @@ fn zh(rejection: &Rejection) -> String {
         R::InstalmentsNotRising { due_on, after } => instalment(*due_on, *after, Language::Zh),
         R::PlanDoesNotAddUp { instalments, owed } => plan(*instalments, *owed, Language::Zh),
         R::LevelOutOfOrder { level, stands } => out_of_order(*level, *stands, Language::Zh),
+        R::StepTwice(customer) => step_twice(customer, Language::Zh),
         R::NextBeforeContact { next_on, on } => next_date(*next_on, *on, Language::Zh),
         R::PersonGone { person, until } => person_gone(person, *until, Language::Zh),
         R::EndsBeforeItBegins { until, from } => days(*until, *from, Language::Zh),
@@ -141,6 +142,7 @@ fn en(rejection: &Rejection) -> String {
         R::InstalmentsNotRising { due_on, after } => instalment(*due_on, *after, Language::En),
         R::PlanDoesNotAddUp { instalments, owed } => plan(*instalments, *owed, Language::En),
         R::LevelOutOfOrder { level, stands } => out_of_order(*level, *stands, Language::En),
+        R::StepTwice(customer) => step_twice(customer, Language::En),
         R::NextBeforeContact { next_on, on } => next_date(*next_on, *on, Language::En),
         R::PersonGone { person, until } => person_gone(person, *until, Language::En),
         R::EndsBeforeItBegins { until, from } => days(*until, *from, Language::En),

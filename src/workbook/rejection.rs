@@ -2,6 +2,7 @@
 //! Never a text: `say` words it.
 
 use crate::calendar::Date;
+use crate::id::Key;
 use crate::money::Money;
 use crate::record::SettingField;
 
@@ -120,6 +121,8 @@ pub enum Rejection {
         /// The level that stands.
         stands: u32,
     },
+    /// Of contacts that are recorded at once, two complete a step of this customer (D2).
+    StepTwice(Key),
     /// The next date lies before the contact (D4).
     NextBeforeContact {
         /// The next date.

@@ -136,6 +136,10 @@ rows! {
         mei.contacts(step("C1", "2025-02-20", 1, 0));
         mei.tries(log(step("C1", "2025-02-21", 1, 1)))
     };
+    StepTwice: Rejection::StepTwice(Key::of("C1")), |mei, _| {
+        let first = step("C1", "2025-02-20", 1, 0);
+        mei.tries(Command::LogContacts(vec![first.clone(), call("C1", "2025-02-20"), first]))
+    };
     NextBeforeContact:
         Rejection::NextBeforeContact { next_on: date("2025-03-09"), on: date("2025-03-10") },
         |mei, _| {

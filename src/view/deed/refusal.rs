@@ -81,6 +81,7 @@ pub fn refused(deed: &Deed, form: &Form, rejection: &Rejection) -> Option<Mistak
         | R::CannotRetractCreation
         | R::ImportIsFollowed
         | R::LevelOutOfOrder { .. }
+        | R::StepTwice(_)
         | R::PolicyNotUsable(_)
         | R::StepsNotRising { .. }
         | R::NothingChanged

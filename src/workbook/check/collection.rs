@@ -2,6 +2,8 @@
 //! (A6, D2, D4–D7).
 //! Never judges whether something is wise: only whether it can be so.
 
+use std::collections::BTreeSet;
+
 use super::money::{item, not_before, positive};
 use crate::calendar::Date;
 use crate::ledger::{Account, NEVER};
@@ -33,6 +35,13 @@ impl Workbook {
     pub(super) fn log_contacts(&self, contacts: Vec<Contact>) -> Facts {
         if contacts.is_empty() {
             return Err(Rejection::NothingChanged);
+        }
+        // Each is checked against the level that stands now: the second cannot follow the first.
+        let mut stepped = BTreeSet::new();
+        for contact in contacts.iter().filter(|contact| contact.step.is_some()) {
+            if !stepped.insert(&contact.customer) {
+                return Err(Rejection::StepTwice(contact.customer.clone()));
+            }
         }
         let facts: Result<Vec<Vec<Fact>>, Rejection> =
             contacts.into_iter().map(|contact| self.contact(contact)).collect();
