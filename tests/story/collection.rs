@@ -162,15 +162,19 @@ fn sets_class(laptop: &mut Laptop, days: [&str; 2], to: CreditClass) {
 }
 
 #[test]
-fn overrides_of_two_people_contradict_until_one_replaces_the_other() {
+fn overrides_of_two_people_contradict_until_somebody_decides() {
     let mut mei = with_a_debt();
     let mut tao = mei.copied_to("tao");
     sets_class(&mut mei, ["2025-03-01", "2025-06-30"], CreditClass::Quality);
     sets_class(&mut tao, ["2025-04-01", "2025-05-31"], CreditClass::Risk);
     mei.exchanges(&mut tao);
     mei.finds(&["two overrides of C1 contradict each other"]);
-    // Whoever sets it anew knows of both; the two of them contradict each other still until one
-    // ends.
+    // Whoever sets it anew knows of both, and has decided.
+    sets_class(&mut mei, ["2025-04-15", "2025-06-30"], CreditClass::Risk);
+    mei.finds(&[]);
+    mei.undoes();
+    mei.finds(&["two overrides of C1 contradict each other"]);
+    // So does it settle the matter when one of them ends.
     let first = mei.book.ledger().account(&Key::of("C1")).unwrap().dealings.overrides[0].fact;
     mei.reverses("C1", ReverseSubject::Fact(first), "2025-03-20");
     mei.finds(&[]);

@@ -152,13 +152,14 @@ impl Builder {
         }
     }
 
-    /// Overrides that say different things of the same days without knowing of each other.
+    /// Overrides that say different things of the same days while none replaces the other, and no
+    /// third replaces both.
     fn contradicting_overrides(&mut self, overrides: &[Dealing<Override>]) {
         for (place, later) in overrides.iter().enumerate() {
             for earlier in overrides.iter().take(place) {
-                if contradict(earlier, later) && !knows(overrides, later, earlier.fact) {
+                let facts = [earlier.fact, later.fact];
+                if contradict(earlier, later) && !settled(overrides, facts) {
                     let customer = self.account.customer.key.clone();
-                    let facts = [earlier.fact, later.fact];
                     self.account.findings.push(Finding::OverridesContradict { customer, facts });
                 }
             }
@@ -178,23 +179,29 @@ fn contradict(one: &Dealing<Override>, other: &Dealing<Override>) -> bool {
     differ && from < end(one).min(end(other))
 }
 
-/// True when the two know of each other, directly or by way of others.
-fn knows(overrides: &[Dealing<Override>], held: &Dealing<Override>, fact: FactId) -> bool {
-    let mut known: Vec<FactId> = held.what.replaces.clone();
+/// True when one of the two replaces the other, or a third replaces both: whoever set it has seen
+/// them, and decided.
+fn settled(overrides: &[Dealing<Override>], pair: [FactId; 2]) -> bool {
+    overrides.iter().any(|held| {
+        let replaced = replaced_by(overrides, held);
+        pair.iter().all(|fact| *fact == held.fact || replaced.contains(fact))
+    })
+}
+
+/// What an override replaces, directly or by way of others.
+fn replaced_by(overrides: &[Dealing<Override>], held: &Dealing<Override>) -> Vec<FactId> {
+    let mut replaced: Vec<FactId> = held.what.replaces.clone();
     let mut seen = 0;
-    while let Some(&next) = known.get(seen) {
+    while let Some(&next) = replaced.get(seen) {
         seen += 1;
         let further = overrides.iter().filter(|held| held.fact == next);
-        for replaced in further.flat_map(|held| &held.what.replaces) {
-            if !known.contains(replaced) {
-                known.push(*replaced);
+        for fact in further.flat_map(|held| &held.what.replaces) {
+            if !replaced.contains(fact) {
+                replaced.push(*fact);
             }
         }
     }
-    let names_back = overrides
-        .iter()
-        .any(|other| other.fact == fact && other.what.replaces.contains(&held.fact));
-    known.contains(&fact) || names_back
+    replaced
 }
 
 impl Dealings {
