@@ -17,7 +17,7 @@ super::labels! {
     NOTHING: "截止该日没有记录。", "Nothing was recorded by that day.";
     EARLIER: "更早的 {0} 条", "{0} earlier {0|line|lines}";
     RECORDED_BY: "{0} 登记", "recorded by {0}";
-    NOBODY: "未署名", "unsigned";
+    RECORDED_UNSIGNED: "登记时未署名", "recorded without a name";
     PRINT_TRACKING: "打印跟踪表", "Print the tracking sheet";
     TRACKING: "催款进度跟踪表", "Tracking sheet";
     SHEET_OF: "{0} · {1} · 截止 {2}", "{0} · {1} · as of {2}";

@@ -115,9 +115,10 @@ fn line(entry: TimelineEntry<'_>, language: say::Language) -> Line {
 fn row(line: &Line, offers: Vec<AnyView>, speech: Speech) -> AnyView {
     let detail = |text: &String| view! { <li>{text.clone()}</li> }.into_any();
     let details: Vec<AnyView> = line.details.iter().map(detail).collect();
-    let nobody = speech.now(label::timeline::NOBODY);
-    let by = if line.by.is_empty() { nobody } else { &line.by };
-    let by = speech.fill(label::timeline::RECORDED_BY, &[by]);
+    let by = match line.by.as_str() {
+        "" => speech.now(label::timeline::RECORDED_UNSIGNED).to_owned(),
+        by => speech.fill(label::timeline::RECORDED_BY, &[by]),
+    };
     view! {
         <li>
             <time>{line.on.clone()}</time>
