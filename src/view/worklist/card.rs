@@ -4,6 +4,7 @@
 use super::row::Row;
 use super::script::{Script, script};
 use crate::calendar::{AsOf, Date, TimeOfDay};
+use crate::id::Key;
 use crate::ledger::Ledger;
 use crate::money::Money;
 use crate::policy::Policy;
@@ -13,6 +14,7 @@ use crate::rule::agreement::{Fate, PlanStatus, PromiseState};
 use crate::rule::collection::{Action, Demand, Line, Task, Warning, standing, task, warnings};
 use crate::rule::credit::CustomerCredit;
 use crate::view::contact_form::Proposal;
+use crate::view::handbook::for_step;
 
 /// Everything that is shown of a customer before contacting it.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +35,8 @@ pub struct TaskCard {
     pub warnings: Vec<Warning>,
     /// What to say.
     pub script: Script,
+    /// Articles of the handbook that apply: to the step first, then to the last result (D10).
+    pub articles: Vec<CardArticle>,
     /// What to reach: the amount, and by when.
     pub goal: Option<(Vec<Money>, Date)>,
 }
@@ -59,10 +63,21 @@ pub struct CardPromise {
     pub state: PromiseState,
 }
 
+/// An article of the handbook on the card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardArticle {
+    /// Its name.
+    pub key: Key,
+    /// Its heading.
+    pub title: String,
+}
+
 /// Days until the goal where no answer is asked for by a day.
 const GOAL_DAYS: i32 = 7;
 /// The most promises that are shown.
 const PROMISES_MAX: usize = 3;
+/// The most articles that are named.
+const ARTICLES_MAX: usize = 4;
 
 /// The card of a customer on a day; `None` for a customer of whom there is nothing to do.
 #[must_use]
@@ -104,10 +119,31 @@ pub fn card(
         promises: promises.take(PROMISES_MAX).collect(),
         plans: task.demands.plans.iter().map(|plan| plan.status).collect(),
         warnings: warnings(ledger, account, as_of, now),
+        articles: articles(ledger, &task, language),
         script,
         goal,
         task,
     })
+}
+
+fn articles(ledger: &Ledger, task: &Task, language: Language) -> Vec<CardArticle> {
+    let policy = ledger.policy();
+    let step = match task.action {
+        Some(Action::Step(_)) => task.step(policy).map(|step| &step.name),
+        Some(Action::Notice(index)) => policy.playbook.before_due.get(index).map(|it| &it.name),
+        Some(Action::FollowUp(_)) | None => None,
+    };
+    let result = task.last_contact.map(|(_, _, result)| result);
+    let found = for_step(ledger.office(), step.map(String::as_str), result).into_iter();
+    let named = found.map(|article| {
+        let title = article.fields.title.as_ref().map(|title| title.text(language).to_owned());
+        let title = title.filter(|title| !title.is_empty());
+        CardArticle {
+            key: article.key.clone(),
+            title: title.unwrap_or_else(|| article.key.to_string()),
+        }
+    });
+    named.take(ARTICLES_MAX).collect()
 }
 
 impl TaskCard {

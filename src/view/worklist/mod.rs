@@ -6,7 +6,7 @@ mod day;
 mod row;
 mod script;
 
-pub use card::{CardItem, CardPromise, TaskCard, card, sent_contact};
+pub use card::{CardArticle, CardItem, CardPromise, TaskCard, card, sent_contact};
 pub use day::{Day, DayMemory};
 pub use row::{Progress, Row, RowFilter, Showing, progress, rows};
 pub use script::{Script, amounts_text, script};

@@ -21,7 +21,7 @@ use crate::page::session::use_session;
 use crate::page::speech::{Speech, keep_title, use_speech};
 
 /// The parameter that names the article that is read.
-const ARTICLE: &str = "article";
+pub(crate) const ARTICLE: &str = "article";
 
 /// An article as it is listed and read.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,7 +9,9 @@ use huikuan::rule::credit::{Line, explain_class, explain_score, explain_tier};
 use huikuan::say;
 use huikuan::view::amount::{figure, in_book};
 use huikuan::view::deed::Deed;
-use huikuan::view::worklist::{CardItem, CardPromise, TaskCard, amounts_text, card as card_of};
+use huikuan::view::worklist::{
+    CardArticle, CardItem, CardPromise, TaskCard, amounts_text, card as card_of,
+};
 use leptos::prelude::*;
 
 use super::Desk;
@@ -22,6 +24,7 @@ use crate::page::part::notice::{Notice, Tone};
 use crate::page::part::toast::use_toaster;
 use crate::page::route::Screen;
 use crate::page::screen::contact::{self, Asked};
+use crate::page::screen::handbook::ARTICLE;
 use crate::page::session::use_session;
 use crate::page::speech::{Speech, use_speech};
 
@@ -97,6 +100,7 @@ fn of_customer(desk: Desk, customer: Key) -> AnyView {
             {part(items)}
             {part(promises)}
             {script(told)}
+            {articles(desk, told)}
             {part(why)}
             {result(desk, customer)}
         </div>
@@ -270,6 +274,33 @@ fn script(told: Memo<Option<Told>>) -> AnyView {
                         on_press=copy
                         look=ButtonLook::Plain
                     />
+                </div>
+            }
+            .into_any()
+        })
+    })
+    .into_any()
+}
+
+/// What the handbook says about the step and about what the customer said last: links to it.
+fn articles(desk: Desk, told: Memo<Option<Told>>) -> AnyView {
+    let speech = use_speech();
+    let found = Memo::new(move |_| {
+        told.with(|told| told.as_ref().map(|told| told.card.articles.clone()).unwrap_or_default())
+    });
+    let handbook = desk.navigation.aspect(|route| route.turn(Screen::Handbook));
+    maybe(move || {
+        let handbook = handbook.get();
+        let link = |article: CardArticle| {
+            let to = handbook.with(ARTICLE, article.key.as_str()).hash();
+            view! { <li><a href=to>{article.title}</a></li> }.into_any()
+        };
+        let links: Vec<AnyView> = found.get().into_iter().map(link).collect();
+        (!links.is_empty()).then(|| {
+            view! {
+                <div>
+                    <h3>{speech.now(label::handbook::TITLE)}</h3>
+                    <ul>{links}</ul>
                 </div>
             }
             .into_any()
