@@ -10,7 +10,7 @@ use huikuan::demo::{Size, book, diverged, invoice_table};
 use huikuan::journal::Journal;
 use huikuan::ledger::Dealings;
 use huikuan::ledger::{Finding, Ledger};
-use huikuan::record::{ContactResult, Fact, StatementAnswer};
+use huikuan::record::{CaseKind, CaseStage, ContactResult, EvidenceKind, Fact, StatementAnswer};
 use huikuan::rule::agreement::{Fate, PlanStatus, plans, promises};
 use huikuan::rule::balance::aging::aging;
 use huikuan::rule::balance::bucket::{Buckets, Column};
@@ -136,7 +136,7 @@ fn looks_lived_in(book: &Workbook, today: Date, told: &str) {
     assert!(states.iter().any(|held| matches!(held, PlanStatus::Broken { .. })), "{told}");
 
     let any = |is: fn(&Dealings, i32) -> bool| dealings.iter().any(|held| is(held, day));
-    let holds: [fn(&Dealings, i32) -> bool; 11] = [
+    let holds: [fn(&Dealings, i32) -> bool; 14] = [
         |held, day| held.holds.iter().any(|it| it.stands(day) && it.what.until.number() >= day),
         |held, day| held.appointments.iter().any(|it| it.what.on.number() >= day),
         |held, _| held.contacts.iter().any(|it| it.what.appointment.is_some()),
@@ -152,6 +152,17 @@ fn looks_lived_in(book: &Workbook, today: Date, told: &str) {
         |held, _| !held.decisions.is_empty(),
         |held, day| held.overrides.iter().any(|it| it.stands(day) && it.what.until.number() > day),
         |held, _| !held.alert_answers.is_empty(),
+        |held, day| {
+            let mut stages = held.case_stages.iter();
+            held.cases.iter().any(|it| it.what.kind == CaseKind::Legal)
+                && stages.any(|it| it.what.deadline.is_some_and(|by| by.number() > day))
+        },
+        |held, _| held.case_stages.iter().any(|it| it.what.stage == CaseStage::Placed),
+        |held, _| {
+            let there = |kind: &EvidenceKind| held.evidence.iter().any(|it| it.what.kind == *kind);
+            // A checklist that is nearly full says what is missing.
+            EvidenceKind::CHECKLIST.iter().filter(|kind| there(kind)).count() == 4
+        },
     ];
     for (place, is) in holds.into_iter().enumerate() {
         assert!(any(is), "dealing {place}: {told}");

@@ -81,12 +81,18 @@ impl Clerk {
         Ok(())
     }
 
-    /// Gives the workbook a command, stamped within office hours, and names the entry.
+    /// Gives the workbook a command by a clerk drawn by lot, and names the entry.
     pub(super) fn give(&mut self, command: Command) -> Result<EntryId, Rejection> {
+        let by = self.chance.pick(&self.cast.clerks, "");
+        self.give_as(by, command)
+    }
+
+    /// Gives the workbook a command by somebody, stamped within office hours, and names the entry.
+    pub(super) fn give_as(&mut self, by: &str, command: Command) -> Result<EntryId, Rejection> {
         // From nine in the morning in Shanghai, half a minute apart.
         let seconds = (3_600 + self.recorded_today * 31).min(36_000);
         self.recorded_today += 1;
-        let by = self.chance.pick(&self.cast.clerks, "").to_owned();
+        let by = by.to_owned();
         let stamp = Stamp { at: Instant::of_day(self.day, seconds), by };
         let entries = self.workbook.apply(command, &stamp)?;
         entries.last().map(|entry| entry.id).ok_or(Rejection::NothingChanged)

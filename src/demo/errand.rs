@@ -2,7 +2,7 @@
 //! Never does it itself.
 
 use super::clerk::Clerk;
-use super::{agree, bulk, chore, collect, deed, office, story, table};
+use super::{agree, bulk, case, chore, collect, deed, office, story, table};
 use crate::calendar::Date;
 use crate::id::FactId;
 use crate::money::Money;
@@ -74,6 +74,12 @@ pub(super) enum Errand {
     Arrange(usize, i32),
     /// An appointment is kept.
     Visit(usize, FactId),
+    /// A customer is placed with an agency.
+    Place,
+    /// A customer is handed over to lawyers.
+    Sue,
+    /// A lawyer's letter follows in that case.
+    Press(FactId),
     /// The team is written down.
     Staff,
     /// Contracts are written down.
@@ -144,6 +150,9 @@ pub(super) fn run(clerk: &mut Clerk, errand: Errand) -> Result<(), Rejection> {
         Errand::Pause(player) => agree::pause(clerk, player),
         Errand::Arrange(player, in_days) => agree::arrange(clerk, player, in_days),
         Errand::Visit(player, appointment) => agree::visit(clerk, player, appointment),
+        Errand::Place => case::place(clerk),
+        Errand::Sue => case::sue(clerk),
+        Errand::Press(held) => case::press(clerk, held),
         Errand::Staff => office::staff(clerk),
         Errand::Contracts => office::contracts(clerk),
         Errand::Statements => office::statements(clerk),

@@ -3,6 +3,7 @@
 
 mod agree;
 mod bulk;
+mod case;
 mod cast;
 mod chance;
 mod chore;
@@ -84,6 +85,7 @@ pub fn book(size: Size, seed: u64, language: Language, today: Date) -> Result<Wo
     story::plan(&mut clerk);
     office::plan(&mut clerk);
     agree::plan(&mut clerk);
+    case::plan(&mut clerk);
     collect::plan(&mut clerk);
     if !is_small(size) {
         table::plan(&mut clerk, size);

@@ -1,7 +1,7 @@
 //! The demo book in Chinese: an invented trading firm and its invented customers.
 //! Never a real firm or person.
 
-use super::{Cast, FirmWords, Player, Talk, Words};
+use super::{CaseWords, Cast, FirmWords, Player, Talk, Words};
 use crate::record::DebtorKind::{LargeFirm, PublicBody, SmallFirm};
 
 const fn player(
@@ -107,6 +107,16 @@ pub(super) const CAST: Cast = Cast {
         training: "催款话术与合规",
         decided: "暂停供货，由主管约见对方负责人",
         known: "已知，合同续签时补充",
+    },
+    case: CaseWords {
+        counsel: "岑川律师事务所 黎律师",
+        facts: "收货后长期拖欠，所签分期计划首期即违约，多次催告未付",
+        letter: "诉前催告函已签收，要求十日内付清",
+        lawyers_letter: "律师函已送达，对方尚未答复",
+        evidence: ["年度供货合同", "送货签收单", "发票及开票清单", "催款函与聊天记录"],
+        agency: "远汀商账管理有限公司",
+        agency_facts: "境外客户，长期不回复邮件，委托当地催收",
+        placed: "已移交发票、提单与往来邮件，委托期九十天",
     },
     name_parts: (
         &[

@@ -1,7 +1,7 @@
 //! The demo book in English: an invented trading firm and its invented customers.
 //! Never a real firm or person.
 
-use super::{Cast, FirmWords, Player, Talk, Words};
+use super::{CaseWords, Cast, FirmWords, Player, Talk, Words};
 use crate::record::DebtorKind::{LargeFirm, PublicBody, SmallFirm};
 
 const fn player(
@@ -107,6 +107,22 @@ pub(super) const CAST: Cast = Cast {
         training: "Words and conduct on the telephone",
         decided: "Stop supply; the lead meets their director",
         known: "Known; to be added when the contract is renewed",
+    },
+    case: CaseWords {
+        counsel: "Fenwright & Sorrel, solicitors",
+        facts: "Goods were accepted; the agreed plan was broken at its first instalment, and \
+                reminders went unanswered",
+        letter: "Letter before action delivered; payment asked for within ten days",
+        lawyers_letter: "Lawyer's letter delivered; no answer so far",
+        evidence: [
+            "Supply contract of the year",
+            "Signed delivery notes",
+            "Invoices with their list",
+            "Reminders and messages",
+        ],
+        agency: "Harrowmere Commercial Collections",
+        agency_facts: "Customer abroad that leaves e-mails unanswered; a local agency takes over",
+        placed: "Invoices, shipping papers and e-mails handed over for ninety days",
     },
     name_parts: (
         &[

@@ -25,6 +25,7 @@ pub(super) struct Cast {
     pub(super) players: [Player; 18],
     pub(super) words: Words,
     pub(super) talk: Talk,
+    pub(super) case: CaseWords,
     /// What further names are made of: a first part, a second part and a trade.
     pub(super) name_parts: (&'static [&'static str], &'static [&'static str]),
     pub(super) trades: &'static [&'static str],
@@ -79,6 +80,19 @@ pub(super) struct Words {
     pub(super) manager: &'static str,
     pub(super) table_name: &'static str,
     pub(super) receipt_table_name: &'static str,
+}
+
+/// What is written of cases.
+pub(super) struct CaseWords {
+    pub(super) counsel: &'static str,
+    pub(super) facts: &'static str,
+    pub(super) letter: &'static str,
+    pub(super) lawyers_letter: &'static str,
+    /// Contract, delivery, invoices, correspondence.
+    pub(super) evidence: [&'static str; 4],
+    pub(super) agency: &'static str,
+    pub(super) agency_facts: &'static str,
+    pub(super) placed: &'static str,
 }
 
 /// What is said and written in collecting.
