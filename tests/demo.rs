@@ -152,17 +152,9 @@ fn looks_lived_in(book: &Workbook, today: Date, told: &str) {
         |held, _| !held.decisions.is_empty(),
         |held, day| held.overrides.iter().any(|it| it.stands(day) && it.what.until.number() > day),
         |held, _| !held.alert_answers.is_empty(),
-        |held, day| {
-            let mut stages = held.case_stages.iter();
-            held.cases.iter().any(|it| it.what.kind == CaseKind::Legal)
-                && stages.any(|it| it.what.deadline.is_some_and(|by| by.number() > day))
-        },
+        at_law,
         |held, _| held.case_stages.iter().any(|it| it.what.stage == CaseStage::Placed),
-        |held, _| {
-            let there = |kind: &EvidenceKind| held.evidence.iter().any(|it| it.what.kind == *kind);
-            // A checklist that is nearly full says what is missing.
-            EvidenceKind::CHECKLIST.iter().filter(|kind| there(kind)).count() == 4
-        },
+        nearly_proven,
     ];
     for (place, is) in holds.into_iter().enumerate() {
         assert!(any(is), "dealing {place}: {told}");
@@ -174,6 +166,19 @@ fn looks_lived_in(book: &Workbook, today: Date, told: &str) {
     assert!(policy.team.iter().any(|member| member.month_target.is_some()));
     assert!(policy.assignment.len() > 1);
     assert!(book.ledger().office().signed_off_until(today).is_some_and(|on| on < today));
+}
+
+/// A case at law with a deadline that is still to come.
+fn at_law(held: &Dealings, day: i32) -> bool {
+    let mut stages = held.case_stages.iter();
+    held.cases.iter().any(|it| it.what.kind == CaseKind::Legal)
+        && stages.any(|it| it.what.deadline.is_some_and(|by| by.number() > day))
+}
+
+/// A checklist that is nearly full: it says what is missing.
+fn nearly_proven(held: &Dealings, _day: i32) -> bool {
+    let there = |kind: &EvidenceKind| held.evidence.iter().any(|it| it.what.kind == *kind);
+    EvidenceKind::CHECKLIST.iter().filter(|kind| there(kind)).count() == 4
 }
 
 #[test]
