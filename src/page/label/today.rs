@@ -45,6 +45,8 @@ super::labels! {
     LEVEL: "第 {0} 次", "no. {0}";
     SCRIPT: "话术", "Script";
     MISSING: "缺少：{0}", "Missing: {0}";
+    TO_AVOID: "措辞像是威胁，请改用别的说法：{0}", "Sounds like a threat, say it otherwise: {0}";
+    PREPARE: "准备：{0}", "To prepare: {0}";
     COPY: "复制话术", "Copy the script";
     COPIED: "已复制", "Copied";
     NOT_COPIED: "浏览器不允许复制，请手动选取", "The browser does not let us copy: select it by hand";

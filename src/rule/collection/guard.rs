@@ -5,6 +5,7 @@ use super::reach::wrong_number;
 use crate::calendar::{AsOf, TimeOfDay};
 use crate::ledger::{Account, BriefKind, FundSource, Ledger, NEVER};
 use crate::money::Money;
+use crate::record::CompliancePolicy;
 
 /// A warning before a contact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +78,14 @@ pub fn warnings(
         warnings.push(Warning::OutsideHours { from, until });
     }
     warnings
+}
+
+/// The words of a text that sound like a threat, as the firm lists them, whatever their case (D9).
+#[must_use]
+pub fn words_to_avoid<'p>(text: &str, policy: &'p CompliancePolicy) -> Vec<&'p str> {
+    let text = text.to_lowercase();
+    let listed = policy.words_to_avoid.iter().map(|word| word.trim());
+    listed.filter(|word| !word.is_empty() && text.contains(&word.to_lowercase())).collect()
 }
 
 fn unapplied(account: &Account, day: i32, warnings: &mut Vec<Warning>) {

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use super::task::{Standing, Task, TaskState, task};
+use super::task::{Standing, Task, task};
 use crate::calendar::AsOf;
 use crate::id::{FactId, Key};
 use crate::ledger::Ledger;
@@ -95,10 +95,5 @@ impl Worklist {
     #[must_use]
     pub fn task(&self, customer: &Key) -> Option<&Task> {
         self.tasks.iter().find(|task| task.customer == *customer).map(Arc::as_ref)
-    }
-
-    /// Tasks that are due, and those done today.
-    pub fn of_today(&self) -> impl Iterator<Item = &Task> {
-        self.tasks.iter().map(Arc::as_ref).filter(|task| task.state != TaskState::Waiting)
     }
 }

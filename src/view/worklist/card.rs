@@ -35,6 +35,8 @@ pub struct TaskCard {
     pub warnings: Vec<Warning>,
     /// What to say.
     pub script: Script,
+    /// What to prepare for the step.
+    pub prepare: Vec<String>,
     /// Articles of the handbook that apply: to the step first, then to the last result (D10).
     pub articles: Vec<CardArticle>,
     /// What to reach: the amount, and by when.
@@ -119,6 +121,9 @@ pub fn card(
         promises: promises.take(PROMISES_MAX).collect(),
         plans: task.demands.plans.iter().map(|plan| plan.status).collect(),
         warnings: warnings(ledger, account, as_of, now),
+        prepare: task.step(ledger.policy()).map_or_else(Vec::new, |step| {
+            step.prepare.iter().map(|line| line.text(language).to_owned()).collect()
+        }),
         articles: articles(ledger, &task, language),
         script,
         goal,

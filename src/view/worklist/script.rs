@@ -7,7 +7,7 @@ use crate::money::Money;
 use crate::policy::{Policy, plus_working_days};
 use crate::record::Language;
 use crate::record::{Bilingual, Channel};
-use crate::rule::collection::{Action, Demand, Task};
+use crate::rule::collection::{Action, Demand, Task, words_to_avoid};
 use crate::view::amount::with_currency;
 
 /// A script ready to be read out, copied or sent.
@@ -17,6 +17,8 @@ pub struct Script {
     pub text: String,
     /// Names of the fields that have no value.
     pub missing: Vec<String>,
+    /// Its words that sound like a threat (D9).
+    pub to_avoid: Vec<String>,
     /// The day by which an answer is asked for.
     pub answer_by: Option<Date>,
 }
@@ -59,6 +61,8 @@ pub fn script(
         rest = after;
     }
     script.text.push_str(rest);
+    let to_avoid = words_to_avoid(&script.text, &policy.compliance).into_iter();
+    script.to_avoid = to_avoid.map(str::to_owned).collect();
     script
 }
 

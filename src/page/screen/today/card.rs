@@ -9,22 +9,18 @@ use huikuan::rule::credit::{Line, explain_class, explain_score, explain_tier};
 use huikuan::say;
 use huikuan::view::amount::{figure, in_book};
 use huikuan::view::deed::Deed;
-use huikuan::view::worklist::{
-    CardArticle, CardItem, CardPromise, TaskCard, amounts_text, card as card_of,
-};
+use huikuan::view::worklist::{CardItem, CardPromise, TaskCard, amounts_text, card as card_of};
 use leptos::prelude::*;
 
 use super::Desk;
 use super::list::badge;
-use crate::page::browser::{clipboard, clock};
+use super::script::{articles, script};
+use crate::page::browser::clock;
 use crate::page::label;
-use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::live::{maybe, shown};
 use crate::page::part::notice::{Notice, Tone};
-use crate::page::part::toast::use_toaster;
 use crate::page::route::Screen;
 use crate::page::screen::contact::{self, Asked};
-use crate::page::screen::handbook::ARTICLE;
 use crate::page::session::use_session;
 use crate::page::speech::{Speech, use_speech};
 
@@ -42,10 +38,10 @@ pub(super) fn card(desk: Desk) -> AnyView {
 
 /// What is shown of a customer, with the words that only the library knows.
 #[derive(Clone, PartialEq)]
-struct Told {
+pub(super) struct Told {
     name: String,
     base: Currency,
-    card: TaskCard,
+    pub(super) card: TaskCard,
     next: String,
     class: String,
     why_tier: Vec<String>,
@@ -154,11 +150,16 @@ fn people(told: &Told, speech: Speech) -> AnyView {
         let words = speech.fill(label::today::GOAL, &[&amounts, &on.to_string()]);
         view! { <p><b>{words}</b></p> }
     });
+    let prepare = card.prepare.join(" · ");
+    let prepare = (!prepare.is_empty()).then(|| {
+        view! { <p class="quiet">{speech.fill(label::today::PREPARE, &[&prepare])}</p> }
+    });
     view! {
         <div>
             {people}
             <p class="quiet">{told.class.clone()} " · " {told.next.clone()}</p>
             {goal}
+            {prepare}
         </div>
     }
     .into_any()
@@ -239,74 +240,6 @@ fn promises(told: &Told, speech: Speech) -> AnyView {
         view! { <h3>{speech.now(label::today::PROMISES)}</h3> }
     });
     view! { {title} {lines} }.into_any()
-}
-
-fn script(told: Memo<Option<Told>>) -> AnyView {
-    let (speech, toaster) = (use_speech(), use_toaster());
-    let text = Memo::new(move |_| {
-        told.with(|told| {
-            told.as_ref().map(|told| told.card.script.text.clone()).unwrap_or_default()
-        })
-    });
-    let missing = move || {
-        let missing =
-            told.with(|told| told.as_ref().map(|told| told.card.script.missing.join(", ")));
-        let missing = missing.filter(|missing| !missing.is_empty())?;
-        let words = speech.fill(label::today::MISSING, &[&missing]);
-        Some(view! { <Notice tone=Tone::Warn>{words}</Notice> }.into_any())
-    };
-    let copy = UnsyncCallback::new(move |()| {
-        clipboard::write(&text.get_untracked(), move |is_copied| {
-            let word = if is_copied { label::today::COPIED } else { label::today::NOT_COPIED };
-            toaster.say(untrack(|| speech.now(word).to_owned()));
-        });
-    });
-    maybe(move || {
-        (!text.with(String::is_empty)).then(|| {
-            view! {
-                <blockquote aria-label=speech.text(label::today::SCRIPT)>
-                    {move || text.get()}
-                </blockquote>
-                {maybe(missing)}
-                <div class="actions">
-                    <Button
-                        label=speech.text(label::today::COPY)
-                        on_press=copy
-                        look=ButtonLook::Plain
-                    />
-                </div>
-            }
-            .into_any()
-        })
-    })
-    .into_any()
-}
-
-/// What the handbook says about the step and about what the customer said last: links to it.
-fn articles(desk: Desk, told: Memo<Option<Told>>) -> AnyView {
-    let speech = use_speech();
-    let found = Memo::new(move |_| {
-        told.with(|told| told.as_ref().map(|told| told.card.articles.clone()).unwrap_or_default())
-    });
-    let handbook = desk.navigation.aspect(|route| route.turn(Screen::Handbook));
-    maybe(move || {
-        let handbook = handbook.get();
-        let link = |article: CardArticle| {
-            let to = handbook.with(ARTICLE, article.key.as_str()).hash();
-            view! { <li><a href=to>{article.title}</a></li> }.into_any()
-        };
-        let links: Vec<AnyView> = found.get().into_iter().map(link).collect();
-        (!links.is_empty()).then(|| {
-            view! {
-                <div>
-                    <h3>{speech.now(label::handbook::TITLE)}</h3>
-                    <ul>{links}</ul>
-                </div>
-            }
-            .into_any()
-        })
-    })
-    .into_any()
 }
 
 /// The arithmetic behind the action, line by line.

@@ -5,6 +5,7 @@ mod bulk;
 mod card;
 mod filter;
 mod list;
+mod script;
 
 use std::sync::Arc;
 
