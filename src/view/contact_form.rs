@@ -60,32 +60,43 @@ pub fn result(form: &Form) -> Option<ContactResult> {
     RESULTS.get(*place).copied()
 }
 
+/// What a result leads to, recorded with the contact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LeadsTo {
+    Promise,
+    Plan,
+    Dispute,
+}
+
+/// What a contact with that result leads to; none for a result that stands for itself.
+pub(super) const fn leads_to(result: ContactResult) -> Option<LeadsTo> {
+    match result {
+        ContactResult::Promises => Some(LeadsTo::Promise),
+        ContactResult::AsksForPlan => Some(LeadsTo::Plan),
+        ContactResult::Disputes => Some(LeadsTo::Dispute),
+        ContactResult::Refuses
+        | ContactResult::NoAnswer
+        | ContactResult::WrongNumber
+        | ContactResult::InvoiceNotReceived
+        | ContactResult::WaitingForApproval
+        | ContactResult::SaysPaid
+        | ContactResult::VisitedMet
+        | ContactResult::VisitedNotMet
+        | ContactResult::Sent
+        | ContactResult::LetterDelivered
+        | ContactResult::LetterReturned
+        | ContactResult::Acknowledged => None,
+    }
+}
+
 /// The fields as result and channel ask for them.
 pub(super) fn shown(form: &Form) -> Vec<F> {
     let mut fields = vec![F::Result, F::Channel, F::Person, F::Said, F::Reply];
-    match result(form) {
-        Some(ContactResult::Promises) => {
-            fields.extend([F::Amount, F::PromisedOn, F::Items]);
-        }
-        Some(ContactResult::AsksForPlan) => fields.extend(super::deed::plan_fields()),
-        Some(ContactResult::Disputes) => {
-            fields.extend([F::DisputedItem, F::DisputedAmount, F::Reason])
-        }
-        Some(
-            ContactResult::Refuses
-            | ContactResult::NoAnswer
-            | ContactResult::WrongNumber
-            | ContactResult::InvoiceNotReceived
-            | ContactResult::WaitingForApproval
-            | ContactResult::SaysPaid
-            | ContactResult::VisitedMet
-            | ContactResult::VisitedNotMet
-            | ContactResult::Sent
-            | ContactResult::LetterDelivered
-            | ContactResult::LetterReturned
-            | ContactResult::Acknowledged,
-        )
-        | None => {}
+    match result(form).and_then(leads_to) {
+        Some(LeadsTo::Promise) => fields.extend([F::Amount, F::PromisedOn, F::Items]),
+        Some(LeadsTo::Plan) => fields.extend(super::deed::plan_fields()),
+        Some(LeadsTo::Dispute) => fields.extend([F::DisputedItem, F::DisputedAmount, F::Reason]),
+        None => {}
     }
     match CHANNELS.get(form.place(F::Channel)) {
         Some(Channel::Letter | Channel::Statement) => {

@@ -12,7 +12,7 @@ use crate::record::{
 };
 use crate::rule::balance::aging::customer_aging;
 use crate::rule::balance::bucket::Buckets;
-use crate::view::contact_form::{self, Proposal};
+use crate::view::contact_form::{self, LeadsTo, Proposal, leads_to};
 use crate::view::deed::{
     ANSWERS, Action, Answer, CASE_KINDS, CASE_STAGES, CHANNELS, CREDIT_ACTIONS, Deed,
     EVIDENCE_KINDS, Fault, FormField as F, SUPPLY_TERMS,
@@ -132,30 +132,16 @@ impl Reader<'_> {
 
     /// What a contact with that result led to.
     fn outcomes(&mut self, result: Option<ContactResult>, on: Option<Date>) -> Vec<Outcome> {
-        let outcome = match result {
-            Some(ContactResult::Promises) => self.promise(on).map(Outcome::Promise),
+        let outcome = match result.and_then(leads_to) {
+            Some(LeadsTo::Promise) => self.promise(on).map(Outcome::Promise),
             // Who asks for a plan has not agreed one yet.
-            Some(ContactResult::AsksForPlan) => {
+            Some(LeadsTo::Plan) => {
                 let rows = self.form.instalments.iter().flatten();
                 let is_agreed = rows.into_iter().any(|cell| !cell.trim().is_empty());
                 if is_agreed { self.plan(on).map(Outcome::Plan) } else { None }
             }
-            Some(ContactResult::Disputes) => self.dispute(on).map(Outcome::Dispute),
-            Some(
-                ContactResult::Refuses
-                | ContactResult::NoAnswer
-                | ContactResult::WrongNumber
-                | ContactResult::InvoiceNotReceived
-                | ContactResult::WaitingForApproval
-                | ContactResult::SaysPaid
-                | ContactResult::VisitedMet
-                | ContactResult::VisitedNotMet
-                | ContactResult::Sent
-                | ContactResult::LetterDelivered
-                | ContactResult::LetterReturned
-                | ContactResult::Acknowledged,
-            )
-            | None => None,
+            Some(LeadsTo::Dispute) => self.dispute(on).map(Outcome::Dispute),
+            None => None,
         };
         outcome.into_iter().collect()
     }
