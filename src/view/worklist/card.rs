@@ -79,7 +79,7 @@ const GOAL_DAYS: i32 = 7;
 /// The most promises that are shown.
 const PROMISES_MAX: usize = 3;
 /// The most articles that are named.
-const ARTICLES_MAX: usize = 4;
+const ARTICLES_MAX: usize = 3;
 
 /// The card of a customer on a day; `None` for a customer of whom there is nothing to do.
 #[must_use]
@@ -174,6 +174,9 @@ pub fn sent_contact(
     let channel = row.channel.filter(|channel| Script::is_sent_by(*channel))?;
     let script = script(ledger, account, &row.task, as_of, language);
     let proposal = proposal(&row.task, &script, policy);
+    if proposal.said.is_empty() {
+        return None;
+    }
     Some(Contact {
         said: proposal.said,
         demand: proposal.demand,
@@ -200,7 +203,11 @@ fn proposal(task: &Task, script: &Script, policy: &Policy) -> Proposal {
         step,
         said: if is_sent { script.text.clone() } else { String::new() },
         answer_by: script.answer_by,
-        demand: matches!(task.action, Some(Action::Step(_) | Action::FollowUp(_))),
+        demand: match task.action {
+            Some(Action::Step(_)) => true,
+            Some(Action::FollowUp(_)) => !task.amounts.is_empty(),
+            Some(Action::Notice(_)) | None => false,
+        },
         ..Proposal::default()
     }
 }

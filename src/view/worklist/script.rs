@@ -70,6 +70,8 @@ fn template<'p>(task: &Task, policy: &'p Policy) -> &'p Bilingual {
     static NONE: Bilingual = Bilingual { zh: String::new(), en: String::new() };
     match task.action {
         Some(Action::Step(_)) => task.step(policy).map_or(&NONE, |step| &step.script),
+        // Its words ask for money: there are none for a contact that asks for nothing.
+        Some(Action::FollowUp(_)) if task.amounts.is_empty() => &NONE,
         Some(Action::FollowUp(_)) => &policy.playbook.follow_up.script,
         Some(Action::Notice(index)) => {
             policy.playbook.before_due.get(index).map_or(&NONE, |notice| &notice.script)

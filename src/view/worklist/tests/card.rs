@@ -5,7 +5,7 @@ use rstest::rstest;
 
 use super::{Desk, TODAY, both, cny, day};
 use crate::id::Key;
-use crate::record::{Channel, ContactResult, Language, SettingFields};
+use crate::record::{Channel, Contact, ContactResult, Language, SettingFields};
 use crate::rule::collection::Action;
 use crate::view::worklist::sent_contact;
 use crate::workbook::Command;
@@ -60,7 +60,7 @@ fn a_card_names_the_articles_of_the_step_and_then_of_the_last_result() {
     for number in 1..=5 {
         desk.article(&format!("More {number}"), "transfer");
     }
-    assert_eq!(titles(&desk, "C-2").len(), 4, "no longer than one reads before a call");
+    assert_eq!(titles(&desk, "C-2").len(), 3, "no longer than one reads before a call");
 }
 
 #[test]
@@ -121,6 +121,25 @@ fn a_card_names_what_to_prepare_for_the_step() {
     let desk = Desk::new();
     assert_eq!(desk.card("C-2", TODAY).unwrap().prepare, ["合同", "对账单"]);
     assert!(desk.card("C-3", TODAY).unwrap().prepare.is_empty(), "a notice needs nothing");
+}
+
+#[test]
+fn a_date_that_was_agreed_before_anything_is_due_asks_for_nothing() {
+    let mut desk = Desk::new();
+    let (channel, result) = (Channel::Wechat, ContactResult::Acknowledged);
+    let contact = Contact {
+        follow_up_on: Some(day("2026-03-04")),
+        ..Contact::new(Key::of("C-3"), day("2026-03-02"), channel, result)
+    };
+    desk.does(Command::LogContact { contact: Box::new(contact), outcomes: Vec::new() });
+    let card = desk.card("C-3", "2026-03-04").unwrap();
+    assert_eq!(card.task.action, Some(Action::FollowUp(channel)));
+    assert_eq!((card.script.text.as_str(), card.script.missing.len()), ("", 0));
+    assert!(!card.proposal(desk.book.ledger().policy()).demand);
+    let shown = desk.day("2026-03-04");
+    let row = shown.row(&Key::of("C-3")).unwrap();
+    let sent = sent_contact(desk.book.ledger(), row, day("2026-03-04"), Language::Zh);
+    assert!(sent.is_none(), "there is no text to send");
 }
 
 #[test]
