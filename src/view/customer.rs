@@ -3,6 +3,8 @@
 
 use std::cmp::Ordering;
 
+use super::customer_state::{CustomerState, states};
+use super::worklist::Day;
 use super::{Sorting, matches};
 use crate::calendar::AsOf;
 use crate::id::Key;
@@ -21,10 +23,10 @@ pub struct CustomerLine {
     pub code: String,
     /// The name, or the code.
     pub name: String,
-    /// The person responsible.
-    pub owner: String,
     /// Region.
     pub region: String,
+    /// What credit and collection say of it.
+    pub state: CustomerState,
     /// Currency of the figures.
     pub currency: Currency,
     /// The aging line.
@@ -52,32 +54,50 @@ pub enum CustomerOrder {
     Overdue,
     /// Days of the oldest overdue item.
     OldestDays,
+    /// Class, from the best.
+    Class,
+    /// Tier, from the gravest; customers without one last.
+    Tier,
+    /// Use of the credit limit; customers without one first.
+    LimitUsed,
+    /// How much attention a promise wants, then its day; customers without one first.
+    Promise,
+    /// Day of the next action; customers without one last.
+    Next,
 }
 
-/// Every customer with its figures at the close of `as_of`; those without any stand in `base`.
+/// Every customer with its figures at the close of a day; those without any stand in base currency.
 #[must_use]
-pub fn lines(ledger: &Ledger, buckets: &Buckets, as_of: AsOf, base: Currency) -> Vec<CustomerLine> {
+pub fn lines(ledger: &Ledger, buckets: &Buckets, day: &Day) -> Vec<CustomerLine> {
+    let (as_of, base) = (day.credit.as_of, ledger.policy().base_currency);
+    let mut states = states(ledger, day);
     let mut lines = Vec::new();
     for account in ledger.accounts() {
-        let figures = customer_aging(account, buckets, as_of);
+        let Some(state) = states.remove(&account.customer.key) else { continue };
+        let mut figures = customer_aging(account, buckets, as_of);
         if figures.is_empty() {
-            lines.push(line(account, base, Figures::default(), as_of));
+            figures.push((base, Figures::default()));
         }
-        lines.extend(
-            figures.into_iter().map(|(currency, held)| line(account, currency, held, as_of)),
-        );
+        let of = |(currency, held)| line(account, &state, currency, held, as_of);
+        lines.extend(figures.into_iter().map(of));
     }
     lines
 }
 
-fn line(account: &Account, currency: Currency, figures: Figures, as_of: AsOf) -> CustomerLine {
+fn line(
+    account: &Account,
+    state: &CustomerState,
+    currency: Currency,
+    figures: Figures,
+    as_of: AsOf,
+) -> CustomerLine {
     let customer = &account.customer;
     let text = |field: &Option<String>| field.clone().unwrap_or_default();
     CustomerLine {
         customer: customer.key.clone(),
         code: customer.code.clone(),
         name: customer.name().to_owned(),
-        owner: text(&customer.fields.owner),
+        state: state.clone(),
         region: text(&customer.fields.region),
         currency,
         figures,
@@ -121,10 +141,8 @@ pub fn proposed_terms(ledger: &Ledger, code: &str) -> Terms {
 /// Places of the lines that match `query`, in the order asked for; equal ones by code.
 #[must_use]
 pub fn ordered(lines: &[CustomerLine], query: &str, sorting: Sorting<CustomerOrder>) -> Vec<u32> {
-    let mut places: Vec<(u32, &CustomerLine)> = (0..)
-        .zip(lines)
-        .filter(|(_, line)| matches(query, &[&line.code, &line.name, &line.owner, &line.region]))
-        .collect();
+    let mut places: Vec<(u32, &CustomerLine)> =
+        (0..).zip(lines).filter(|(_, line)| matches(query, &words(line))).collect();
     places.sort_by(|(_, a), (_, b)| {
         let ordering = compare(a, b, sorting.column);
         let ordering = if sorting.descending { ordering.reverse() } else { ordering };
@@ -133,15 +151,33 @@ pub fn ordered(lines: &[CustomerLine], query: &str, sorting: Sorting<CustomerOrd
     places.into_iter().map(|(place, _)| place).collect()
 }
 
+/// What a query is looked for in.
+fn words(line: &CustomerLine) -> [&str; 4] {
+    [&line.code, &line.name, &line.state.owner, &line.region]
+}
+
 fn compare(a: &CustomerLine, b: &CustomerLine, order: CustomerOrder) -> Ordering {
     match order {
         CustomerOrder::Code => a.customer.cmp(&b.customer),
         CustomerOrder::Name => a.name.cmp(&b.name),
-        CustomerOrder::Owner => a.owner.cmp(&b.owner),
+        CustomerOrder::Owner => a.state.owner.cmp(&b.state.owner),
         CustomerOrder::Region => a.region.cmp(&b.region),
         CustomerOrder::Balance => a.figures.balance().cmp(&b.figures.balance()),
         CustomerOrder::Overdue => a.figures.overdue().cmp(&b.figures.overdue()),
         CustomerOrder::OldestDays => a.oldest_days.cmp(&b.oldest_days),
+        CustomerOrder::Class => a.state.class.cmp(&b.state.class),
+        CustomerOrder::Tier => {
+            let rank = |line: &CustomerLine| (line.state.tier.is_none(), line.state.tier);
+            rank(a).cmp(&rank(b))
+        }
+        CustomerOrder::LimitUsed => a.state.limit_used.cmp(&b.state.limit_used),
+        CustomerOrder::Promise => {
+            let rank = |line: &CustomerLine| {
+                line.state.promise.map(|held| (held.gravity(), held.promised_on))
+            };
+            rank(a).cmp(&rank(b))
+        }
+        CustomerOrder::Next => a.state.next_day.cmp(&b.state.next_day),
     }
 }
 
@@ -162,6 +198,35 @@ mod tests {
         assert_eq!(meant(ledger, &format!(" {} ", code.to_lowercase())).as_ref(), Some(code));
         assert_eq!(meant(ledger, first.customer.name()).as_ref(), Some(code));
         assert_eq!(meant(ledger, "nobody"), None);
+    }
+
+    #[test]
+    fn every_column_orders_the_list() {
+        let today = Date::new(2026, 11, 21).unwrap();
+        let book = book(Size::SMALL, 1, Language::Zh, today).unwrap();
+        let ledger = book.ledger();
+        let buckets = Buckets::of(&ledger.policy().aging);
+        let lines = lines(ledger, &buckets, &Day::of(ledger, today));
+        let by = |column, descending| -> Vec<&CustomerLine> {
+            let places = ordered(&lines, "", Sorting { column, descending });
+            places.into_iter().map(|place| &lines[place as usize]).collect()
+        };
+        let classes = by(CustomerOrder::Class, true);
+        assert!(classes.is_sorted_by(|a, b| a.state.class >= b.state.class));
+        assert!(classes[0].state.class > classes[lines.len() - 1].state.class);
+        let tiers = by(CustomerOrder::Tier, false);
+        let first_without = tiers.iter().position(|line| line.state.tier.is_none()).unwrap();
+        assert!(first_without > 0 && tiers[0].state.tier == Some(crate::record::Tier::A));
+        assert!(tiers[first_without..].iter().all(|line| line.state.tier.is_none()));
+        let used = by(CustomerOrder::LimitUsed, true);
+        assert!(used.is_sorted_by(|a, b| a.state.limit_used >= b.state.limit_used));
+        let next = by(CustomerOrder::Next, false);
+        assert!(next.is_sorted_by(|a, b| a.state.next_day <= b.state.next_day));
+        assert!(next[0].state.task.is_some());
+        let promises = by(CustomerOrder::Promise, true);
+        let gravity = |line: &CustomerLine| line.state.promise.map(|held| held.gravity());
+        assert!(promises.is_sorted_by(|a, b| gravity(a) >= gravity(b)));
+        assert!(gravity(promises[0]).is_some());
     }
 
     #[test]

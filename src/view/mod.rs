@@ -11,6 +11,7 @@ pub mod contract;
 pub mod credit_sheet;
 pub mod customer;
 pub mod customer_form;
+pub mod customer_state;
 pub mod deed;
 pub mod drill;
 pub mod evidence;
