@@ -10,6 +10,7 @@ super::labels! {
     SET_CLASS: "人工定客户分类", "Set the class";
     SET_TIER: "人工定逾期分级", "Set the tier";
     DECIDE: "信用决定", "Decide on credit";
+    ASSESS: "单项计提", "Assess individually";
     OPEN_CASE: "移交法务或委外", "Hand over";
     REACH_STAGE: "案件进展", "Case reached a stage";
     ADD_EVIDENCE: "登记证据", "Add evidence";
@@ -71,6 +72,7 @@ super::labels! {
     CONSEQUENCE: "违约后果", "When one is missed";
     REWARD: "提前还款优惠", "For early payment";
     DISPUTED_ITEM: "争议单据", "Disputed item";
+    ASSESSED_ITEM: "计提单据（不选为全部欠款）", "Item (none: everything owed)";
     DISPUTED_AMOUNT: "争议金额（空为全部）", "Disputed amount (empty: all)";
     REASON: "原因", "Reason";
     UNTIL: "截止日期", "Last day";

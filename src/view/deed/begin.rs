@@ -69,6 +69,7 @@ impl Form {
                 form.places.insert(F::Answer, usize::from(place));
             }
             Deed::Decide
+            | Deed::Assess
             | Deed::OpenCase
             | Deed::ReachStage(_)
             | Deed::AddEvidence

@@ -60,6 +60,8 @@ pub enum FormField {
     Reward,
     /// The one item that is contested.
     DisputedItem,
+    /// The one item that is assessed by itself; everything owed when none is.
+    AssessedItem,
     /// How much of it; all of it when nothing is typed.
     DisputedAmount,
     /// Why.
@@ -165,7 +167,7 @@ pub enum FieldKind {
 
 impl FormField {
     /// All of them, each at the place of its own number.
-    pub const ALL: [Self; 65] = [
+    pub const ALL: [Self; 66] = [
         Self::On,
         Self::Time,
         Self::Channel,
@@ -194,6 +196,7 @@ impl FormField {
         Self::Consequence,
         Self::Reward,
         Self::DisputedItem,
+        Self::AssessedItem,
         Self::DisputedAmount,
         Self::Reason,
         Self::Until,
@@ -281,7 +284,7 @@ impl FormField {
             | F::EvidenceKind
             | F::Answer => FieldKind::Choice,
             F::Items => FieldKind::Items,
-            F::DisputedItem => FieldKind::OneItem,
+            F::DisputedItem | F::AssessedItem => FieldKind::OneItem,
             F::Instalments => FieldKind::Instalments,
             F::Time
             | F::NextStep

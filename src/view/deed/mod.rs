@@ -46,6 +46,8 @@ pub enum Deed {
     SetTier,
     /// Decides on credit (C3).
     Decide,
+    /// Assesses by itself what will not be paid (B4).
+    Assess,
     /// Hands the customer over to lawyers or to an agency (D7).
     OpenCase,
     /// A case reached a stage (D7).

@@ -47,7 +47,9 @@ pub fn refused(deed: &Deed, form: &Form, rejection: &Rejection) -> Option<Mistak
         R::AmountMissing | R::AmountNotPositive(_) | R::BeyondOutstanding { .. } => {
             first(&[F::Amount, F::DisputedAmount, F::Instalments, F::Difference, F::Cost])
         }
-        R::CurrencyDiffers { .. } | R::ItemUnknown => first(&[F::Items, F::DisputedItem]),
+        R::CurrencyDiffers { .. } | R::ItemUnknown => {
+            first(&[F::Items, F::DisputedItem, F::AssessedItem])
+        }
         R::ReasonMissing => first(&[F::Reason]),
         R::ApproverMissing => first(&[F::Approver]),
         R::BeforeItHappened { .. } => first(&[F::DeliveredOn, F::On]),

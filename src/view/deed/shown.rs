@@ -26,6 +26,7 @@ pub fn shown(deed: &Deed, form: &Form) -> Vec<F> {
         Deed::SetClass => vec![F::Class, F::Until, F::Reason, F::On],
         Deed::SetTier => vec![F::Tier, F::Until, F::Reason, F::On],
         Deed::Decide => decide(form),
+        Deed::Assess => vec![F::AssessedItem, F::Amount, F::Reason, F::On],
         Deed::OpenCase => {
             let fee = match CASE_KINDS.get(form.place(F::CaseKind)) {
                 Some(CaseKind::Agency) => F::FeePercent,

@@ -48,6 +48,7 @@ impl Reader<'_> {
                 return self.set_by_hand(tier.map(OverrideValue::Tier));
             }
             Deed::Decide => Command::DecideCredit(self.decision()?),
+            Deed::Assess => Command::Assess(self.assessment()?),
             Deed::OpenCase => Command::OpenCase(self.case()?),
             Deed::ReachStage(case) => {
                 let (stage, on) = (self.chosen(F::Stage, &CASE_STAGES), self.past_day(F::On));
