@@ -3,7 +3,9 @@
 
 use super::typed;
 use crate::calendar::Date;
+use crate::money::{Decimal, Rate};
 use crate::record::{Delay, Share, Terms, TermsStart};
+use crate::rule::balance::bucket::{Buckets, Column};
 
 /// The upper days of the aging's buckets (B1): `30, 60, 90, 180` in any separators. `None` when
 /// one of them is no whole number.
@@ -18,6 +20,38 @@ pub fn upper_days(typed: &str) -> Option<Vec<u32>> {
 #[must_use]
 pub fn upper_days_text(days: &[u32]) -> String {
     days.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// The columns that have a rate, in the order of the rates: what is not due, then the buckets
+/// (FIGURES, provision).
+#[must_use]
+pub fn provision_columns(buckets: &Buckets) -> Vec<Column> {
+    let own = buckets.columns().filter(|column| matches!(column, Column::Bucket(_)));
+    std::iter::once(Column::NotDue).chain(own).collect()
+}
+
+/// Rates in percent as typed, one for each column: `1.6`, `1.6%`. Trailing fields may be empty; an
+/// empty one before a filled one, and whatever is no percentage from 0 to 100, is refused by its
+/// place.
+pub fn provision_rates(typed: &[String]) -> Result<Vec<Rate>, Vec<usize>> {
+    let text = |typed: &String| -> String {
+        let text: String = typed.chars().map(crate::id::narrow).collect();
+        text.trim().trim_end_matches('%').trim().to_owned()
+    };
+    let texts: Vec<String> = typed.iter().map(text).collect();
+    let count = texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);
+    let rate = |text: &String| {
+        let number = Decimal::from_str_exact(text).ok()?;
+        (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&number).then_some(Rate(number))
+    };
+    let read: Vec<Option<Rate>> = texts.iter().take(count).map(rate).collect();
+    let wrong: Vec<usize> = read
+        .iter()
+        .enumerate()
+        .filter(|(_, rate)| rate.is_none())
+        .map(|(place, _)| place)
+        .collect();
+    if wrong.is_empty() { Ok(read.into_iter().flatten().collect()) } else { Err(wrong) }
 }
 
 /// Days, a line or a comma apart, in their order and each once; else the first that is no date.
@@ -97,6 +131,33 @@ mod tests {
         #[case] expected: Option<Vec<u32>>,
     ) {
         assert_eq!(upper_days(typed), expected);
+    }
+
+    #[rstest]
+    #[case(&["0.3", "1.6%", " ３.6 ", ""], "0.3 1.6 3.6")]
+    #[case(&["", "", ""], "")]
+    #[case(&["0", "100", ""], "0 100")]
+    #[case(&["1", "", "3"], "wrong [1]")]
+    #[case(&["1", "101", "-1", "x"], "wrong [1, 2, 3]")]
+    fn rates_of_the_provision_are_read_or_refused_by_place(
+        #[case] typed: &[&str],
+        #[case] expected: &str,
+    ) {
+        let typed: Vec<String> = typed.iter().map(|&text| text.to_owned()).collect();
+        let read = match provision_rates(&typed) {
+            Ok(rates) => rates.iter().map(Rate::to_string).collect::<Vec<_>>().join(" "),
+            Err(places) => format!("wrong {places:?}"),
+        };
+        assert_eq!(read, expected);
+    }
+
+    #[test]
+    fn every_bucket_has_a_rate_whatever_the_basis() {
+        use crate::record::AgingBasis;
+        let mut aging = crate::policy::Policy::default().aging;
+        assert_eq!(provision_columns(&Buckets::of(&aging)).len(), 6);
+        aging.basis = AgingBasis::IssuedOn;
+        assert_eq!(provision_columns(&Buckets::of(&aging)).len(), 6);
     }
 
     #[test]

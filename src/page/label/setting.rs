@@ -24,6 +24,10 @@ super::labels! {
     BY_MONTHS: "按 30/60/90/180 天", "30/60/90/180 days";
     BY_YEARS: "按 1–5 年", "1 to 5 years";
     NOT_DAYS: "请填写递增的整数，例如 30, 60, 90, 180", "Enter rising whole numbers, such as 30, 60, 90, 180";
+    PROVISION: "坏账准备", "Provision";
+    PROVISION_HINT: "每个区间未收金额的计提比例；留空则不计提。",
+        "Percent of what is open in each bucket; nothing is allowed for where it is empty.";
+    NOT_A_PERCENTAGE: "请填写 0 到 100 的百分比；前面的区间不能空", "Enter 0 to 100; only the last fields may be empty";
     TERMS: "付款条件", "Payment terms";
     TERMS_HINT: "客户没有自己的账期时，新单据按此计算到期日；已登记的单据不变。",
         "Due dates of new documents whose customer has no terms of its own; recorded ones stay.";

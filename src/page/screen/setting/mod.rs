@@ -6,6 +6,7 @@ mod browser;
 mod firm;
 mod holiday;
 mod money;
+mod provision;
 mod team;
 pub(crate) mod term;
 
@@ -39,6 +40,7 @@ pub(crate) fn SettingScreen() -> impl IntoView {
             {firm::firm(desk)}
             {money::money(desk)}
             {aging::aging(desk)}
+            {provision::provision(desk)}
             {term::term(desk)}
             {holiday::holiday(desk)}
             {browser::browser(desk)}
