@@ -17,9 +17,9 @@ mod label_test {
     use huikuan::say::Language;
 
     use crate::page::label::{
-        Label, act, aging, credit, customer, deed, entry, finding, frame, handbook, history,
-        import, item, meeting, part, playbook, session, setting, share, storage, team, timeline,
-        today, welcome,
+        Label, act, aging, aging_view, credit, customer, deed, entry, finding, frame, handbook,
+        history, import, item, meeting, part, playbook, session, setting, share, storage, team,
+        timeline, today, welcome,
     };
 
     fn places(text: &str) -> Vec<&str> {
@@ -36,6 +36,7 @@ mod label_test {
         let all = [
             act::ALL,
             aging::ALL,
+            aging_view::ALL,
             credit::ALL,
             customer::ALL,
             deed::ALL,

@@ -5,6 +5,8 @@ use crate::calendar::AsOf;
 use crate::id::Key;
 use crate::ledger::{Account, Contract};
 use crate::money::{Currency, Money};
+use crate::record::FundRef;
+use crate::rule::balance::aging::PositionSource;
 
 /// A contract with what refers to it.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +50,26 @@ fn line<'a>(account: &'a Account, contract: &'a Contract, as_of: AsOf) -> Regist
         }
     }
     RegisterLine { contract, documents, invoiced, open }
+}
+
+/// The contract that a position refers to, by its number; none for receipts, and for documents that
+/// name none.
+#[must_use]
+pub fn contract_of(account: &Account, source: PositionSource) -> Option<Key> {
+    let document = match source {
+        PositionSource::Part(index) => {
+            let part = account.parts.get(index as usize)?;
+            account.documents.get(part.document as usize)?
+        }
+        PositionSource::Fund(index) => match &account.funds.get(index as usize)?.reference {
+            FundRef::CreditNote(note) => {
+                account.documents.iter().find(|document| document.reference == *note)?
+            }
+            FundRef::Receipt(_) | FundRef::Imported(_) | FundRef::Implied { .. } => return None,
+        },
+    };
+    let number = document.fields.contract.as_deref().map(Key::of);
+    number.filter(|number| !number.is_empty())
 }
 
 fn add(sums: &mut Vec<Money>, currency: Currency, minor: i64) {

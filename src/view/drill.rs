@@ -1,6 +1,8 @@
 //! What stands behind a figure of the aging: its items with the arithmetic of each (B4).
 //! Never computes a figure anew: it lists the positions that the report added up.
 
+use super::aging::Within;
+use super::aging::due::Due;
 use super::customer::oldest_days;
 use super::subject::Subject;
 use crate::calendar::{AsOf, Date};
@@ -80,6 +82,8 @@ pub enum Sum {
     Oldest,
     /// One column of the aging.
     Column(Column),
+    /// What is due soon, overdue or overdue for long, by the due date whatever the aging goes by.
+    Due(Due),
 }
 
 impl Sum {
@@ -90,18 +94,23 @@ impl Sum {
             Self::Overdue => matches!(line.column, Column::Bucket(_)),
             Self::Oldest => oldest_days > 0 && line.overdue_days == Some(oldest_days),
             Self::Column(column) => line.column == column,
+            Self::Due(due) => {
+                line.column != Column::Retention
+                    && line.overdue_days.is_some_and(|days| due.holds(days))
+            }
         }
     }
 }
 
-/// The positions of these customers in one currency that stand behind a figure.
+/// The positions of these customers in one currency that stand behind a figure, all or those of one
+/// contract.
 #[must_use]
 pub fn drill(
     ledger: &Ledger,
     buckets: &Buckets,
     as_of: AsOf,
     currency: Currency,
-    customers: &[Key],
+    (customers, within): (&[Key], &Within),
     sum: Sum,
 ) -> Vec<Worked> {
     let mut worked = Vec::new();
@@ -111,7 +120,10 @@ pub fn drill(
             if section.currency != currency {
                 continue;
             }
-            let wanted = section.lines.iter().filter(|line| sum.holds(line, oldest_days));
+            let wanted = section
+                .lines
+                .iter()
+                .filter(|line| sum.holds(line, oldest_days) && within.holds(account, line.source));
             worked.extend(wanted.filter_map(|line| work(account, line)));
         }
     }
@@ -196,8 +208,8 @@ mod tests {
         for account in ledger.accounts() {
             let key = &account.customer.key;
             for (currency, figures) in customer_aging(account, &buckets, today) {
-                let behind =
-                    |sum| drill(ledger, &buckets, today, currency, std::slice::from_ref(key), sum);
+                let own = (std::slice::from_ref(key), &Within::All);
+                let behind = |sum| drill(ledger, &buckets, today, currency, own, sum);
                 let sum = |worked: &[Worked]| worked.iter().map(|w| w.open_minor).sum::<i64>();
                 assert_eq!(sum(&behind(Sum::Balance)), figures.balance());
                 assert_eq!(sum(&behind(Sum::Overdue)), figures.overdue());

@@ -14,6 +14,7 @@ use crate::record::DocumentKind;
 use crate::rule::balance::bucket::Buckets;
 use crate::rule::balance::statement::statement;
 use crate::say::{Language, ReportWord, column, explanation, position, report_word, step};
+use crate::view::aging::Within;
 use crate::view::amount::figure;
 use crate::view::drill::{Sum, What, Worked, WorkedStep, drill};
 
@@ -129,7 +130,8 @@ fn sections(
     let customers = [account.customer.key.clone()];
     let sections = statement(account, buckets, as_of).into_iter().map(|held| {
         let currency = held.currency;
-        let worked = drill(ledger, buckets, as_of, currency, &customers, Sum::Balance);
+        let worked =
+            drill(ledger, buckets, as_of, currency, (&customers, &Within::All), Sum::Balance);
         let item = |worked: Worked| {
             let lines = explanation(&worked, currency, buckets, as_of, language);
             Item::of(worked, currency, buckets, lines, language)

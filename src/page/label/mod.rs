@@ -3,6 +3,7 @@
 
 pub(crate) mod act;
 pub(crate) mod aging;
+pub(crate) mod aging_view;
 pub(crate) mod credit;
 pub(crate) mod customer;
 pub(crate) mod deed;

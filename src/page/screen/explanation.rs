@@ -9,6 +9,8 @@ use huikuan::money::Currency;
 use huikuan::record::{AgingBasis, AgingConvention, AgingPolicy, DocumentKind};
 use huikuan::rule::balance::bucket::Buckets;
 use huikuan::say;
+use huikuan::view::aging::Within;
+use huikuan::view::aging::due::Due;
 use huikuan::view::amount::figure;
 use huikuan::view::drill::{Sum, What, Worked, WorkedStep, drill as positions};
 use leptos::prelude::*;
@@ -32,10 +34,14 @@ pub(crate) struct Asked {
     /// Whose figure it is.
     pub(crate) name: String,
     pub(crate) customers: Vec<Key>,
+    /// Which positions of those customers.
+    pub(crate) within: Within,
     pub(crate) currency: Currency,
     pub(crate) sum: Sum,
     /// The buckets, basis and edge rule that it was drawn up by.
     pub(crate) aging: AgingPolicy,
+    /// The day of the figure; none is the reporting day.
+    pub(crate) as_of: Option<Date>,
     /// Element id of the figure.
     pub(crate) anchor: String,
 }
@@ -55,10 +61,11 @@ pub(crate) fn explanation(asked: RwSignal<Option<Asked>>) -> AnyView {
 
 fn sheet(asked: Asked) -> AnyView {
     let (session, speech, navigation) = (use_session(), use_speech(), use_navigation());
-    let Asked { name, customers, currency, sum, aging, .. } = asked;
+    let Asked { name, customers, within, currency, sum, aging, as_of: on, .. } = asked;
     let buckets = Buckets::of(&aging);
     let worked = session.report(|ledger, _, as_of| {
-        (positions(ledger, &buckets, as_of, currency, &customers, sum), as_of)
+        let as_of = on.unwrap_or(as_of);
+        (positions(ledger, &buckets, as_of, currency, (&customers, &within), sum), as_of)
     });
     let Some((worked, as_of)) = worked else { return ().into_any() };
     let heading = match sum {
@@ -66,6 +73,13 @@ fn sheet(asked: Asked) -> AnyView {
         Sum::Overdue => speech.now(label::customer::OVERDUE).to_owned(),
         Sum::Oldest => speech.now(label::customer::OLDEST).to_owned(),
         Sum::Column(column) => heading(column, &buckets, speech),
+        Sum::Due(due) => speech.now(due_words(due).0).to_owned(),
+    };
+    let rule = match sum {
+        Sum::Due(due) => due_words(due).1,
+        Sum::Balance | Sum::Overdue | Sum::Oldest | Sum::Column(_) => {
+            rule(aging.basis, aging.convention)
+        }
     };
     let total: i64 = worked.iter().map(|item| item.open_minor).sum();
     let count = worked.len().to_string();
@@ -91,7 +105,7 @@ fn sheet(asked: Asked) -> AnyView {
             {(more > 0).then(|| view! {
                 <p class="hint">{speech.fill(label::aging::MORE, &[&more.to_string()])}</p>
             })}
-            <p class="hint">{speech.now(rule(aging.basis, aging.convention))} " " {link}</p>
+            <p class="hint">{speech.now(rule)} " " {link}</p>
         </div>
     }
     .into_any()
@@ -114,6 +128,15 @@ pub(crate) fn entries(session: Session, speech: Speech, worked: &Worked) -> Vec<
         })?
     };
     ids.into_iter().filter_map(sentence).collect()
+}
+
+/// What a list of due items is called, and its rule.
+const fn due_words(due: Due) -> (label::Label, label::Label) {
+    match due {
+        Due::Soon => (label::aging::DUE_SOON, label::aging_view::RULE_SOON),
+        Due::Past => (label::aging_view::PAST, label::aging_view::RULE_PAST),
+        Due::Long => (label::aging_view::OVER_90, label::aging_view::RULE_LONG),
+    }
 }
 
 fn rule(basis: AgingBasis, convention: AgingConvention) -> label::Label {

@@ -87,6 +87,14 @@ impl Figures {
         });
     }
 
+    /// Adds one open position.
+    pub fn add_position(&mut self, position: &Position) {
+        if let Some(sum) = self.columns.get_mut(position.column.place()) {
+            *sum = sum.saturating_add(position.amount_minor);
+        }
+        self.open_items += u32::from(matches!(position.source, PositionSource::Part(_)));
+    }
+
     /// Adds another line, column by column.
     pub fn add_line(&mut self, other: &Self) {
         for (sum, amount) in self.columns.iter_mut().zip(other.columns) {

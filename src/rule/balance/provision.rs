@@ -64,6 +64,55 @@ impl Provision {
     }
 }
 
+/// An open item, and the assessment that stands for it in the place of a rate.
+#[derive(Clone, Copy, Debug)]
+pub struct Provided<'a> {
+    /// Whose it is.
+    pub account: &'a Account,
+    /// Its place in [`Account::parts`].
+    pub part: u32,
+    /// The currency of its amount.
+    pub currency: Currency,
+    /// Its column.
+    pub column: Column,
+    /// What is open of it, in minor units.
+    pub open_minor: i64,
+    /// The assessment, with the item where it is one of this item and not of its customer.
+    assessed: Option<(Option<u32>, &'a Dealing<Assessment>)>,
+}
+
+impl<'a> Provided<'a> {
+    /// The fact that assessed it; none when it goes by a rate.
+    #[must_use]
+    pub fn assessment(&self) -> Option<&'a Dealing<Assessment>> {
+        self.assessed.map(|(_, held)| held)
+    }
+}
+
+/// Hands every open item at the close of a day to `take`: the provision adds them up, an opened
+/// figure lists them.
+pub fn each_provided<'a>(
+    ledger: &'a Ledger,
+    buckets: &Buckets,
+    as_of: AsOf,
+    mut take: impl FnMut(Provided<'a>),
+) {
+    let day = as_of.number();
+    for account in ledger.accounts() {
+        for (currency, briefs) in account.briefs_by_currency() {
+            for brief in briefs.iter().filter(|brief| brief.kind.is_part()) {
+                let open_minor = account.left(brief, day);
+                if open_minor <= 0 {
+                    continue;
+                }
+                let (part, column) = (brief.index, buckets.column(brief, day));
+                let assessed = assessed(account, brief, day);
+                take(Provided { account, part, currency, column, open_minor, assessed });
+            }
+        }
+    }
+}
+
 /// The provision at the close of a day, for each currency with open claims by its code. Rates go
 /// with what is not due, then with the buckets; claims without a due date and retention have none.
 /// An assessment of a customer stands for whatever of it is not assessed item by item; of several
@@ -71,27 +120,17 @@ impl Provision {
 #[must_use]
 pub fn provision(ledger: &Ledger, buckets: &Buckets, as_of: AsOf) -> Vec<Provision> {
     let rates = &ledger.policy().provision.rates_percent;
-    let day = as_of.number();
     let mut provisions: Vec<Provision> = Vec::new();
-    for account in ledger.accounts() {
-        for (currency, briefs) in account.briefs_by_currency() {
-            let open = briefs.iter().filter(|brief| brief.kind.is_part());
-            for brief in open {
-                let minor = account.left(brief, day);
-                if minor <= 0 {
-                    continue;
-                }
-                let at = provisions.iter().position(|held| held.currency == currency);
-                let at = at.unwrap_or_else(|| {
-                    provisions.push(Provision::empty(currency, buckets, rates));
-                    provisions.len() - 1
-                });
-                if let Some(held) = provisions.get_mut(at) {
-                    held.take(account, brief, buckets, day, minor);
-                }
-            }
+    each_provided(ledger, buckets, as_of, |item| {
+        let at = provisions.iter().position(|held| held.currency == item.currency);
+        let at = at.unwrap_or_else(|| {
+            provisions.push(Provision::empty(item.currency, buckets, rates));
+            provisions.len() - 1
+        });
+        if let Some(held) = provisions.get_mut(at) {
+            held.take(&item);
         }
-    }
+    });
     for held in &mut provisions {
         held.rows.iter_mut().for_each(ProvisionRow::allow);
         held.individual.sort_by(|a, b| (&a.customer, a.part).cmp(&(&b.customer, b.part)));
@@ -115,34 +154,25 @@ impl Provision {
         Self { currency, rows: claims.map(row).collect(), individual: Vec::new() }
     }
 
-    fn take(
-        &mut self,
-        account: &Account,
-        brief: &Brief,
-        buckets: &Buckets,
-        day: i32,
-        open_minor: i64,
-    ) {
-        if let Some((part, held)) = assessed(account, brief, day) {
-            let customer = &account.customer.key;
-            let is_same = |other: &&mut Individual| other.fact == held.fact;
-            if let Some(known) = self.individual.iter_mut().rev().find(is_same) {
-                known.open_minor += open_minor;
-                return;
+    fn take(&mut self, item: &Provided<'_>) {
+        let Some((part, held)) = item.assessed else {
+            if let Some(row) = self.rows.iter_mut().find(|row| row.column == item.column) {
+                row.open_minor += item.open_minor;
             }
-            self.individual.push(Individual {
-                customer: customer.clone(),
-                part,
-                fact: held.fact,
-                open_minor,
-                allowance_minor: held.what.amount.minor(),
-            });
+            return;
+        };
+        let is_same = |other: &&mut Individual| other.fact == held.fact;
+        if let Some(known) = self.individual.iter_mut().rev().find(is_same) {
+            known.open_minor += item.open_minor;
             return;
         }
-        let column = buckets.column(brief, day);
-        if let Some(row) = self.rows.iter_mut().find(|row| row.column == column) {
-            row.open_minor += open_minor;
-        }
+        self.individual.push(Individual {
+            customer: item.account.customer.key.clone(),
+            part,
+            fact: held.fact,
+            open_minor: item.open_minor,
+            allowance_minor: held.what.amount.minor(),
+        });
     }
 }
 

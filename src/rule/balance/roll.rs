@@ -4,7 +4,7 @@
 
 use super::bucket::{Buckets, Column};
 use crate::calendar::AsOf;
-use crate::ledger::Ledger;
+use crate::ledger::{Account, Ledger};
 use crate::money::{Currency, Decimal, ratio};
 
 /// Where the open items of an earlier day stand on a later one, in one currency.
@@ -47,14 +47,33 @@ impl RollRow {
     }
 }
 
-/// The roll rates from the close of one day to the close of a later one, for each currency by its
-/// code. Of an item of which more is open on the later day, since an allocation was undone, the
-/// earlier amount counts.
-#[must_use]
-pub fn roll_rates(ledger: &Ledger, buckets: &Buckets, from: AsOf, to: AsOf) -> Vec<RollRates> {
-    let columns: Vec<Column> = buckets.columns().filter(|column| column.is_claim()).collect();
+/// An item that was open on the earlier day, and where it stands on the later one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rolled {
+    /// Its place in [`Account::parts`].
+    pub part: u32,
+    /// The currency of its amounts.
+    pub currency: Currency,
+    /// Its column on the earlier day.
+    pub was: Column,
+    /// Its column on the later day, if anything of it is still open.
+    pub is: Column,
+    /// What was open of it on the earlier day, in minor units.
+    pub amount_minor: i64,
+    /// How much of that is open on the later day.
+    pub open_minor: i64,
+}
+
+/// Hands every item that was open on the earlier day to `take`, account by account: roll rates add
+/// them up, an opened figure lists them. Of an item of which more is open on the later day, since
+/// an allocation was undone, the earlier amount counts.
+pub fn each_rolled<'a>(
+    ledger: &'a Ledger,
+    buckets: &Buckets,
+    (from, to): (AsOf, AsOf),
+    mut take: impl FnMut(&'a Account, Rolled),
+) {
     let (from, to) = (from.number(), to.number());
-    let mut rates: Vec<RollRates> = Vec::new();
     for account in ledger.accounts() {
         for (currency, briefs) in account.briefs_by_currency() {
             for brief in briefs.iter().filter(|brief| brief.kind.is_part()) {
@@ -62,41 +81,58 @@ pub fn roll_rates(ledger: &Ledger, buckets: &Buckets, from: AsOf, to: AsOf) -> V
                 if amount_minor <= 0 {
                     continue;
                 }
-                let at = rates.iter().position(|held| held.currency == currency);
-                let at = at.unwrap_or_else(|| {
-                    rates.push(RollRates::empty(currency, &columns));
-                    rates.len() - 1
-                });
-                let open = account.left(brief, to).clamp(0, amount_minor);
+                let open_minor = account.left(brief, to).clamp(0, amount_minor);
                 let (was, is) = (buckets.column(brief, from), buckets.column(brief, to));
-                if let Some(held) = rates.get_mut(at) {
-                    held.add(was, is, amount_minor, open);
-                }
+                let part = brief.index;
+                take(account, Rolled { part, currency, was, is, amount_minor, open_minor });
             }
         }
     }
+}
+
+/// The roll rates from the close of one day to the close of a later one, for each currency by its
+/// code.
+#[must_use]
+pub fn roll_rates(ledger: &Ledger, buckets: &Buckets, from: AsOf, to: AsOf) -> Vec<RollRates> {
+    let mut rates: Vec<RollRates> = Vec::new();
+    each_rolled(ledger, buckets, (from, to), |_, rolled| {
+        let at = rates.iter().position(|held| held.currency == rolled.currency);
+        let at = at.unwrap_or_else(|| {
+            rates.push(RollRates::empty(rolled.currency, buckets));
+            rates.len() - 1
+        });
+        if let Some(held) = rates.get_mut(at) {
+            held.add(&rolled);
+        }
+    });
     rates.sort_unstable_by_key(|held| held.currency);
     rates
 }
 
 impl RollRates {
-    fn empty(currency: Currency, columns: &[Column]) -> Self {
+    /// No amounts yet.
+    #[must_use]
+    pub fn empty(currency: Currency, buckets: &Buckets) -> Self {
+        let columns: Vec<Column> = buckets.columns().filter(|column| column.is_claim()).collect();
         let row = |from: &Column| RollRow {
             from: *from,
             amount_minor: 0,
             to_minor: vec![0; columns.len()],
             settled_minor: 0,
         };
-        Self { currency, columns: columns.to_vec(), rows: columns.iter().map(row).collect() }
+        let rows = columns.iter().map(row).collect();
+        Self { currency, columns, rows }
     }
 
-    fn add(&mut self, was: Column, is: Column, amount_minor: i64, open: i64) {
+    /// Adds what became of one item.
+    pub fn add(&mut self, rolled: &Rolled) {
+        let Rolled { was, is, amount_minor, open_minor, .. } = *rolled;
         let to = self.columns.iter().position(|column| *column == is);
         let Some(row) = self.rows.iter_mut().find(|row| row.from == was) else { return };
         row.amount_minor += amount_minor;
-        row.settled_minor += amount_minor - open;
+        row.settled_minor += amount_minor - open_minor;
         if let Some(minor) = to.and_then(|to| row.to_minor.get_mut(to)) {
-            *minor += open;
+            *minor += open_minor;
         }
     }
 }

@@ -4,7 +4,7 @@
 use huikuan::money::Currency;
 use huikuan::rule::kpi::{Kpi, Window, kpi};
 use huikuan::say::{self, KpiName, Language};
-use huikuan::view::aging::due_within;
+use huikuan::view::aging::due::due_sums;
 use huikuan::view::amount::{figure, one_decimal, percent};
 use leptos::prelude::*;
 
@@ -17,7 +17,6 @@ use crate::page::session::{Session, use_session};
 use crate::page::speech::use_speech;
 
 const WINDOW_DAYS: u32 = 90;
-const SOON_DAYS: i32 = 7;
 
 /// The strip of figures.
 pub(super) fn figures(shown: Shown) -> impl IntoView {
@@ -53,6 +52,7 @@ pub(super) fn figures(shown: Shown) -> impl IntoView {
         vec![
             one(figure(total.balance(), currency), words(label::aging::RECEIVABLES), "open"),
             one(figure(total.overdue(), currency), overdue, "overdue"),
+            one(figure(rates.long, currency), words(label::aging_view::OVER_90), "over-90"),
             one(figure(rates.soon, currency), words(label::aging::DUE_SOON), "due-soon"),
             computed(days, words(label::aging::DSO), &rates.dso_why),
             computed(format!("{cei}%"), words(label::aging::CEI), &rates.cei_why),
@@ -61,10 +61,12 @@ pub(super) fn figures(shown: Shown) -> impl IntoView {
     view! { <FigureStrip figures/> }
 }
 
-/// What falls due soon, in minor units; DSO and CEI as texts, with how they are computed.
+/// What falls due soon and what is overdue for long, in minor units; DSO and CEI as texts, with how
+/// they are computed.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Rates {
     soon: i64,
+    long: i64,
     dso: String,
     dso_why: Vec<String>,
     cei: String,
@@ -92,8 +94,10 @@ fn rates(session: Session, currency: Currency, language: Language) -> Option<Rat
             amount(KpiName::Receivables, inputs.receivables),
             amount(KpiName::NotDue, inputs.not_due),
         ];
+        let [soon, _, long] = due_sums(ledger, currency, as_of);
         Rates {
-            soon: due_within(ledger, currency, as_of, SOON_DAYS),
+            soon,
+            long,
             dso: text(Kpi::dso),
             dso_why: dso_inputs,
             cei: text(Kpi::cei),

@@ -1,33 +1,29 @@
-//! The card with the choices, the bar and the table of the aging.
+//! The bar and the table of the aging.
 //! Never computes a figure: lines and totals come from `view`.
 
 use std::sync::Arc;
 
 use huikuan::money::Currency;
-use huikuan::record::{AgingBasis, AgingConvention};
 use huikuan::rule::balance::aging::Figures;
 use huikuan::rule::balance::bucket::{Buckets, Column as Age};
 use huikuan::view::Sorting;
-use huikuan::view::aging::{AgingLine, Grouping, lines, moved, shares, total};
+use huikuan::view::aging::{AgingLine, Dimension, lines, shares, total};
 use huikuan::view::amount::{figure, figure_or_dash, percent};
 use huikuan::view::drill::Sum;
 use leptos::prelude::*;
 
-use super::{BASIS, CONVENTION, CURRENCY, GROUPING, Shown, columns};
+use super::choice::convention;
+use super::group::{cell as name_cell, named, words};
+use super::{Shown, columns};
 use crate::page::label;
 use crate::page::navigation::use_navigation;
 use crate::page::part::bar_chart::{BarShare, StackedBar, UNGRADED};
-use crate::page::part::card::Card;
-use crate::page::part::chip::{ChipGroup, choice};
-use crate::page::part::field::{TextField, TextKind};
-use crate::page::part::select::Select;
 use crate::page::part::table::cell::Cell;
 use crate::page::part::table::column::Sort;
 use crate::page::part::table::{Opened, Rows, Table};
-use crate::page::route::Screen;
 use crate::page::screen::explanation::{Asked, explanation};
 use crate::page::session::use_session;
-use crate::page::speech::{Speech, use_speech};
+use crate::page::speech::use_speech;
 
 /// The lines on screen with what is needed to draw them.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,22 +35,24 @@ pub(super) struct Sheet {
     pub(super) currency: Currency,
 }
 
-/// The card.
-pub(super) fn sheet(shown: Shown) -> impl IntoView {
+/// The panel.
+pub(super) fn sheet(shown: Shown) -> AnyView {
     let (session, speech, navigation) = (use_session(), use_speech(), use_navigation());
-    let query = RwSignal::new(String::new());
     let sort = RwSignal::new(Sort { column: columns::BALANCE.to_owned(), descending: true });
     let asked: RwSignal<Option<Asked>> = RwSignal::new(None);
     let sheet = Memo::new(move |_| {
         let currency = shown.currency.get()?;
         let grouping = shown.setting.get().grouping;
-        let (sort, query) = (sort.get(), query.get());
+        let (sort, query) = (sort.get(), shown.query.get());
         shown.report.with(|report| {
             let report = report.as_ref()?;
             let column = columns::order(&sort.column, &report.buckets);
             let sorting = Sorting { column, descending: sort.descending };
-            let lines = session.read(|workbook| {
-                lines(workbook.ledger(), report, currency, grouping, &query, sorting)
+            let lines = shown.credit.with(|credit| {
+                let dimension = Dimension { grouping, credit: credit.as_deref(), query: &query };
+                session.read(|workbook| {
+                    lines(workbook.ledger(), report, currency, &dimension, sorting)
+                })
             })?;
             let total = total(&lines);
             let ages = columns::ages(&report.buckets, &total);
@@ -65,11 +63,7 @@ pub(super) fn sheet(shown: Shown) -> impl IntoView {
         sheet.with(|sheet| sheet.as_ref().map(read).unwrap_or_default())
     };
     let columns = Signal::derive(move || {
-        let first = match shown.setting.get().grouping {
-            Grouping::Customer => label::aging::CUSTOMER,
-            Grouping::Owner => label::aging::OWNER,
-            Grouping::Region => label::aging::REGION,
-        };
+        let (_, first) = named(shown.setting.get().grouping);
         sheet.with(|sheet| {
             let of = |sheet: &Sheet| columns::columns(speech.now(first), sheet, speech);
             sheet.as_ref().map(of).unwrap_or_default()
@@ -80,13 +74,10 @@ pub(super) fn sheet(shown: Shown) -> impl IntoView {
         Arc::from_iter((0..).take(count))
     });
     let cells = UnsyncCallback::new(move |(row,): (u32,)| {
-        let grouping = shown.setting.get().grouping;
         let route = navigation.route();
         with(&|sheet| match sheet.lines.get(row as usize) {
             Some(line) => {
-                let mut cells = vec![name_cell(line, grouping, speech, |code| {
-                    route.turn(Screen::Customer(code)).hash()
-                })];
+                let mut cells = vec![name_cell(&line.group, &line.name, &route, speech)];
                 cells.extend(figure_cells(&line.figures, sheet));
                 cells
             }
@@ -112,11 +103,13 @@ pub(super) fn sheet(shown: Shown) -> impl IntoView {
             let line = sheet.lines.get(opened.row as usize)?;
             let column = columns::age(&opened.column, &sheet.buckets);
             Some(Asked {
-                name: line.name.clone(),
+                name: untrack(|| words(&line.group, &line.name, speech)),
                 customers: line.customers.clone(),
+                within: line.group.within(),
                 currency: sheet.currency,
                 sum: column.map_or(Sum::Balance, Sum::Column),
                 aging: aging?,
+                as_of: None,
                 anchor: opened.anchor,
             })
         });
@@ -124,16 +117,11 @@ pub(super) fn sheet(shown: Shown) -> impl IntoView {
     });
     let on_sort = UnsyncCallback::new(move |(wanted,): (Sort,)| sort.set(wanted));
     view! {
-        <Card main=true title=speech.text(label::aging::TITLE) head=move || choices(shown)>
-            {bar(sheet)}
-            <div class="toolbar">
-                <TextField
-                    label=speech.text(label::aging::SEARCH)
-                    value=query
-                    kind=TextKind::Search
-                />
-                {convention(shown)}
-            </div>
+        {bar(sheet)}
+        <div class="toolbar">
+            {super::search(shown)}
+            {convention(shown)}
+        </div>
             <Table
                 label=speech.text(label::aging::TITLE)
                 columns=columns
@@ -144,23 +132,9 @@ pub(super) fn sheet(shown: Shown) -> impl IntoView {
                 on_sort=on_sort
                 totals=totals
             />
-        </Card>
         {explanation(asked)}
     }
-}
-
-fn name_cell(
-    line: &AgingLine,
-    grouping: Grouping,
-    speech: Speech,
-    address: impl Fn(String) -> String,
-) -> Cell {
-    match grouping {
-        Grouping::Customer => Cell::text(line.name.clone()).link(address(line.key.clone())),
-        Grouping::Owner if line.name.is_empty() => Cell::text(speech.now(label::aging::NO_OWNER)),
-        Grouping::Region if line.name.is_empty() => Cell::text(speech.now(label::aging::NO_REGION)),
-        Grouping::Owner | Grouping::Region => Cell::text(line.name.clone()),
-    }
+    .into_any()
 }
 
 fn figure_cells(figures: &Figures, sheet: &Sheet) -> Vec<Cell> {
@@ -201,101 +175,4 @@ fn bar(sheet: Memo<Option<Sheet>>) -> impl IntoView {
         })
     });
     view! { <StackedBar label=speech.text(label::aging::BAR) shares=drawn/> }
-}
-
-/// Basis, grouping and currency.
-fn choices(shown: Shown) -> AnyView {
-    let (speech, navigation) = (use_speech(), use_navigation());
-    let set = move |name: &'static str, value: &str| navigation.change(|r| r.with(name, value));
-    let bases = Signal::derive(move || {
-        vec![
-            choice("due", speech.now(label::aging::BY_DUE)),
-            choice("issued", speech.now(label::aging::BY_ISSUE)),
-        ]
-    });
-    let basis = Signal::derive(move || {
-        shown.report.with(|report| match report.as_ref().map(|report| report.buckets.basis()) {
-            Some(AgingBasis::IssuedOn) => "issued",
-            Some(AgingBasis::DueOn) | None => "due",
-        })
-    });
-    let groupings = Signal::derive(move || {
-        vec![
-            choice("customer", speech.now(label::aging::CUSTOMER)),
-            choice("owner", speech.now(label::aging::OWNER)),
-            choice("region", speech.now(label::aging::REGION)),
-        ]
-    });
-    let grouping = Signal::derive(move || match shown.setting.get().grouping {
-        Grouping::Customer => "customer",
-        Grouping::Owner => "owner",
-        Grouping::Region => "region",
-    });
-    let currencies = Signal::derive(move || {
-        shown.report.with(|report| {
-            let held = report.iter().flat_map(|report| &report.currencies);
-            held.map(|held| choice(held.currency, held.currency.code())).collect::<Vec<_>>()
-        })
-    });
-    let currency = Signal::derive(move || shown.currency.get().unwrap_or(Currency::CNY));
-    let several = move || currencies.with(Vec::len) > 1;
-    let on_basis = UnsyncCallback::new(move |(value,): (&'static str,)| set(BASIS, value));
-    let on_grouping = UnsyncCallback::new(move |(value,): (&'static str,)| set(GROUPING, value));
-    let on_currency = UnsyncCallback::new(move |(value,): (Currency,)| set(CURRENCY, value.code()));
-    view! {
-        <ChipGroup
-            label=speech.text(label::aging::BASIS) choices=bases chosen=basis on_choose=on_basis
-        />
-        <ChipGroup
-            label=speech.text(label::aging::GROUPING)
-            choices=groupings chosen=grouping on_choose=on_grouping
-        />
-        {move || several().then(|| view! {
-            <ChipGroup
-                label=speech.text(label::aging::CURRENCY)
-                choices=currencies chosen=currency on_choose=on_currency
-            />
-        })}
-    }
-    .into_any()
-}
-
-/// The edge rule, and how many items another one moves (B5).
-fn convention(shown: Shown) -> impl IntoView {
-    let (session, speech, navigation) = (use_session(), use_speech(), use_navigation());
-    let choices = Signal::derive(move || {
-        vec![
-            choice("upper", speech.now(label::aging::OURS)),
-            choice("zero", speech.now(label::aging::ZERO_IN_FIRST)),
-            choice("lower", speech.now(label::aging::LOWER_INCLUSIVE)),
-        ]
-    });
-    let policy = Memo::new(move |_| {
-        session.read(|workbook| workbook.ledger().policy().aging.convention).unwrap_or_default()
-    });
-    let chosen = Signal::derive(move || {
-        match shown.setting.get().convention.unwrap_or_else(|| policy.get()) {
-            AgingConvention::UpperInclusive => "upper",
-            AgingConvention::ZeroInFirst => "zero",
-            AgingConvention::LowerInclusive => "lower",
-        }
-    });
-    let moves = Memo::new(move |_| {
-        let setting = shown.setting.get();
-        session.report(|ledger, _, as_of| {
-            let present = super::Setting { convention: None, ..setting }.buckets(ledger);
-            moved(ledger, &present, &setting.buckets(ledger), as_of)
-        })
-    });
-    let note = move || {
-        let count = moves.get().filter(|count| *count > 0)?;
-        Some(speech.fill(label::aging::MOVES, &[&count.to_string()]))
-    };
-    let on_choose = UnsyncCallback::new(move |(value,): (&'static str,)| {
-        navigation.change(|route| route.with(CONVENTION, value));
-    });
-    view! {
-        <Select label=speech.text(label::aging::CONVENTION) choices chosen on_choose/>
-        <span class="hint">{note}</span>
-    }
 }

@@ -5,6 +5,7 @@ use huikuan::id::Key;
 use huikuan::ledger::Customer;
 use huikuan::money::{Currency, Money};
 use huikuan::rule::balance::aging::{Figures, customer_aging};
+use huikuan::view::aging::Within;
 use huikuan::view::amount::in_book;
 use huikuan::view::customer::oldest_days;
 use huikuan::view::drill::Sum;
@@ -94,9 +95,11 @@ fn header(key: Key, customer: Memo<Option<Customer>>) -> impl IntoView {
             let found = held.zip(policy).map(|((currency, sum), aging)| Asked {
                 name: name.unwrap_or_default(),
                 customers: vec![key.clone()],
+                within: Within::All,
                 currency,
                 sum,
                 aging,
+                as_of: None,
                 anchor,
             });
             asked.set(found);

@@ -5,6 +5,7 @@ use huikuan::id::Key;
 use huikuan::money::Currency;
 use huikuan::record::DocumentKind;
 use huikuan::say;
+use huikuan::view::aging::Within;
 use huikuan::view::amount::figure;
 use huikuan::view::drill::{Sum, What, Worked, drill};
 use leptos::prelude::*;
@@ -30,7 +31,17 @@ pub(super) fn statement(key: Key) -> impl IntoView {
             currencies.dedup();
             let of = |currency| {
                 let customers = std::slice::from_ref(&key);
-                (currency, drill(ledger, buckets, as_of, currency, customers, Sum::Balance))
+                (
+                    currency,
+                    drill(
+                        ledger,
+                        buckets,
+                        as_of,
+                        currency,
+                        (customers, &Within::All),
+                        Sum::Balance,
+                    ),
+                )
             };
             Some(currencies.into_iter().map(of).collect::<Vec<_>>())
         });

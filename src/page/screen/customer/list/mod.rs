@@ -9,6 +9,7 @@ use std::sync::Arc;
 use huikuan::money::Currency;
 use huikuan::say;
 use huikuan::view::Sorting;
+use huikuan::view::aging::Within;
 use huikuan::view::customer::{CustomerLine, lines, ordered};
 use huikuan::view::worklist::Day;
 use leptos::prelude::*;
@@ -145,9 +146,11 @@ fn table(all: Memo<Option<Vec<CustomerLine>>>, day: Memo<Option<Arc<Day>>>) -> i
                 asked.set(policy.map(|aging| Asked {
                     name: line.name,
                     customers: vec![line.customer],
+                    within: Within::All,
                     currency: line.currency,
                     sum,
                     aging,
+                    as_of: None,
                     anchor: opened.anchor,
                 }));
             }

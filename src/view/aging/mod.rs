@@ -1,28 +1,24 @@
-//! The aging as a table: lines by customer, owner or region, in any order (B4).
-//! Never adds anything up that the report has not: groups are sums of its lines.
+//! The aging as a table: lines by customer, owner, region, class, tier or contract, in any order,
+//! and its other views: what is due, what moved, what is allowed for (B4).
+//! Never adds anything up that the report has not: groups are sums of its positions.
+
+pub mod due;
+mod group;
+pub mod movement;
+pub mod provision;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::{Sorting, matches};
+use self::group::Placed;
+pub use self::group::{Dimension, Group, Grouping, Within};
+use super::Sorting;
 use crate::calendar::AsOf;
 use crate::id::Key;
-use crate::ledger::{BriefKind, Ledger};
+use crate::ledger::Ledger;
 use crate::money::Currency;
-use crate::rule::balance::aging::{AgingReport, Figures};
+use crate::rule::balance::aging::{AgingReport, Figures, positions};
 use crate::rule::balance::bucket::{Buckets, Column};
-
-/// What a line of the aging stands for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Grouping {
-    /// A customer.
-    #[default]
-    Customer,
-    /// Everything of one person's customers.
-    Owner,
-    /// Everything of one region's customers.
-    Region,
-}
 
 /// What the lines are ordered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +34,9 @@ pub enum AgingOrder {
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AgingLine {
-    /// The customer's code; for a group its name, empty for customers without one.
-    pub key: String,
-    /// What people call it.
+    /// What it stands for.
+    pub group: Group,
+    /// What people call it; empty for a group without a name, and for classes and tiers.
     pub name: String,
     /// The customers behind it.
     pub customers: Vec<Key>,
@@ -48,38 +44,34 @@ pub struct AgingLine {
     pub figures: Figures,
 }
 
-/// The lines of one currency, those that match `query`, in the order asked for; equal ones by name.
+/// The lines of one currency in the order asked for; equal ones by group.
 #[must_use]
 pub fn lines(
     ledger: &Ledger,
     report: &AgingReport,
     currency: Currency,
-    grouping: Grouping,
-    query: &str,
+    dimension: &Dimension<'_>,
     sorting: Sorting<AgingOrder>,
 ) -> Vec<AgingLine> {
     let section = report.currencies.iter().find(|section| section.currency == currency);
-    let mut lines: BTreeMap<String, AgingLine> = BTreeMap::new();
+    let mut lines: BTreeMap<Group, AgingLine> = BTreeMap::new();
     for line in section.into_iter().flat_map(|section| &section.customers) {
         let Some(account) = ledger.account(&line.customer) else { continue };
-        let customer = &account.customer;
-        let text = |field: &Option<String>| field.clone().unwrap_or_default();
-        let (key, name) = match grouping {
-            Grouping::Customer => (line.customer.to_string(), customer.name().to_owned()),
-            Grouping::Owner => (text(&customer.fields.owner), text(&customer.fields.owner)),
-            Grouping::Region => (text(&customer.fields.region), text(&customer.fields.region)),
-        };
-        if !matches(query, &[&key, &name, &customer.code]) {
-            continue;
+        match dimension.place(ledger, account) {
+            None => {}
+            Some(Placed::Whole(group, name)) => {
+                held(&mut lines, group, name, &line.customer).add_line(&line.figures);
+            }
+            Some(Placed::ByContract) => {
+                positions(account, &report.buckets, report.as_of, |position| {
+                    if position.currency == currency
+                        && let Some((group, name)) = dimension.contract(account, position.source)
+                    {
+                        held(&mut lines, group, name, &line.customer).add_position(&position);
+                    }
+                });
+            }
         }
-        let held = lines.entry(key.clone()).or_insert_with(|| AgingLine {
-            key,
-            name,
-            customers: Vec::new(),
-            figures: Figures::default(),
-        });
-        held.figures.add_line(&line.figures);
-        held.customers.push(line.customer.clone());
     }
     let mut lines: Vec<AgingLine> = lines.into_values().collect();
     lines.sort_by(|a, b| {
@@ -89,9 +81,28 @@ pub fn lines(
     lines
 }
 
+/// The figures of a group, begun where there are none.
+fn held<'a>(
+    lines: &'a mut BTreeMap<Group, AgingLine>,
+    group: Group,
+    name: String,
+    customer: &Key,
+) -> &'a mut Figures {
+    let line = lines.entry(group.clone()).or_insert_with(|| AgingLine {
+        group,
+        name,
+        customers: Vec::new(),
+        figures: Figures::default(),
+    });
+    if line.customers.last() != Some(customer) {
+        line.customers.push(customer.clone());
+    }
+    &mut line.figures
+}
+
 fn compare(a: &AgingLine, b: &AgingLine, order: AgingOrder) -> Ordering {
     match order {
-        AgingOrder::Name => a.name.cmp(&b.name),
+        AgingOrder::Name => (&a.name, &a.group).cmp(&(&b.name, &b.group)),
         AgingOrder::Column(column) => a.figures.amount(column).cmp(&b.figures.amount(column)),
         AgingOrder::Balance => a.figures.balance().cmp(&b.figures.balance()),
     }
@@ -131,22 +142,6 @@ pub fn shares(figures: &Figures, columns: &[Column]) -> Vec<u32> {
     shares.into_iter().map(|share| u32::try_from(share).unwrap_or(0)).collect()
 }
 
-/// What falls due from `as_of` until `days` later, both days in, in minor units of a currency.
-#[must_use]
-pub fn due_within(ledger: &Ledger, currency: Currency, as_of: AsOf, days: i32) -> i64 {
-    let today = as_of.number();
-    let until = today..=today.saturating_add(days);
-    let mut sum = 0_i64;
-    for account in ledger.accounts() {
-        let due = account.briefs.iter().filter(|brief| {
-            let is_due = brief.kind == BriefKind::Part && until.contains(&brief.due_day);
-            is_due && brief.currency == currency
-        });
-        sum = due.fold(sum, |sum, brief| sum.saturating_add(account.left(brief, today)));
-    }
-    sum
-}
-
 /// How many open items stand in another column by `other` than by `present` (B5).
 #[must_use]
 pub fn moved(ledger: &Ledger, present: &Buckets, other: &Buckets, as_of: AsOf) -> u32 {
@@ -162,3 +157,6 @@ pub fn moved(ledger: &Ledger, present: &Buckets, other: &Buckets, as_of: AsOf) -
     }
     u32::try_from(count).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,130 @@
+//! The change of each group's balance and overdue since the earlier day.
+//! Never computes a figure: `view` does.
+
+use std::sync::Arc;
+
+use huikuan::money::Currency;
+use huikuan::view::Sorting;
+use huikuan::view::aging::Dimension;
+use huikuan::view::aging::movement::{Moved, MovedOrder, moved};
+use huikuan::view::amount::{figure, figure_or_dash};
+use leptos::prelude::*;
+
+use super::Compared;
+use crate::page::label;
+use crate::page::navigation::use_navigation;
+use crate::page::part::notice::Tone;
+use crate::page::part::table::cell::Cell;
+use crate::page::part::table::column::{Column, Sort, Width};
+use crate::page::part::table::{Rows, Table};
+use crate::page::screen::aging::columns;
+use crate::page::screen::aging::group::{cell, named};
+use crate::page::session::use_session;
+use crate::page::speech::{Speech, use_speech};
+
+/// The columns of figures with what they order by and read.
+type Read = fn(&Moved) -> i64;
+const FIGURES: [(&str, MovedOrder, Read); 6] = [
+    ("balance-before", MovedOrder::BalanceBefore, |held| held.before.balance()),
+    ("balance-after", MovedOrder::BalanceAfter, |held| held.after.balance()),
+    ("balance-change", MovedOrder::BalanceChange, Moved::balance_change),
+    ("overdue-before", MovedOrder::OverdueBefore, |held| held.before.overdue()),
+    ("overdue-after", MovedOrder::OverdueAfter, |held| held.after.overdue()),
+    ("overdue-change", MovedOrder::OverdueChange, Moved::overdue_change),
+];
+
+/// The heading and the table.
+pub(super) fn change(compared: Compared) -> AnyView {
+    let (session, speech, navigation) = (use_session(), use_speech(), use_navigation());
+    let shown = compared.shown;
+    let sort = RwSignal::new(Sort { column: "overdue-change".to_owned(), descending: true });
+    let groups = Memo::new(move |_| -> Vec<Moved> {
+        let Some(currency) = shown.currency.get() else { return Vec::new() };
+        let (grouping, query, sort) = (shown.setting.get().grouping, shown.query.get(), sort.get());
+        let found = FIGURES.into_iter().find(|(id, ..)| *id == sort.column);
+        let column = found.map_or(MovedOrder::Name, |(_, order, _)| order);
+        let sorting = Sorting { column, descending: sort.descending };
+        let drawn = shown.report.with(|after| {
+            let (before, after) = (compared.before.get()?, after.as_ref()?);
+            shown.credit.with(|credit| {
+                let dimension = Dimension { grouping, credit: credit.as_deref(), query: &query };
+                session.read(|workbook| {
+                    moved(workbook.ledger(), (&before, after), currency, &dimension, sorting)
+                })
+            })
+        });
+        drawn.unwrap_or_default()
+    });
+    let currency = move || shown.currency.get().unwrap_or(Currency::CNY);
+    let days = move || [compared.earlier.get().to_string(), session.as_of().to_string()];
+    let columns = Signal::derive(move || {
+        let (_, first) = named(shown.setting.get().grouping);
+        heads(speech.now(first), days(), speech)
+    });
+    let rows =
+        Signal::derive(move || -> Rows { Arc::from_iter((0..).take(groups.with(Vec::len))) });
+    let cells = UnsyncCallback::new(move |(row,): (u32,)| {
+        let (route, currency) = (navigation.route(), currency());
+        groups.with(|groups| {
+            let Some(held) = groups.get(row as usize) else { return Vec::new() };
+            let name = cell(&held.group, &held.name, &route, speech);
+            let figures =
+                FIGURES.into_iter().map(|(id, _, read)| changed(id, read(held), currency));
+            std::iter::once(name).chain(figures).collect()
+        })
+    });
+    let totals = Signal::derive(move || {
+        groups.with(|groups| {
+            let count = groups.len().to_string();
+            let name = Cell::text(speech.fill(label::aging::TOTAL, &[&count]));
+            let sum = |read: Read| groups.iter().map(read).fold(0, i64::saturating_add);
+            let currency = currency();
+            let figures = FIGURES.into_iter().map(|(id, _, read)| changed(id, sum(read), currency));
+            vec![std::iter::once(name).chain(figures).collect::<Vec<_>>()]
+        })
+    });
+    let on_sort = UnsyncCallback::new(move |(wanted,): (Sort,)| sort.set(wanted));
+    view! {
+        <div class="stack"><h2>{speech.text(label::aging_view::CHANGE)}</h2></div>
+        <Table
+            label=speech.text(label::aging_view::CHANGE)
+            columns
+            rows
+            cells
+            sort=Signal::derive(move || Some(sort.get()))
+            on_sort
+            totals
+        />
+    }
+    .into_any()
+}
+
+fn heads(first: &str, [from, to]: [String; 2], speech: Speech) -> Vec<Column> {
+    let on = |label: label::Label, day: &str| speech.fill(label, &[day]);
+    let words = [
+        on(label::aging_view::BALANCE_ON, &from),
+        on(label::aging_view::BALANCE_ON, &to),
+        speech.now(label::aging_view::BALANCE_CHANGE).to_owned(),
+        on(label::aging_view::OVERDUE_ON, &from),
+        on(label::aging_view::OVERDUE_ON, &to),
+        speech.now(label::aging_view::OVERDUE_CHANGE).to_owned(),
+    ];
+    let name = Column::text(columns::NAME, first, Width::Name).sortable();
+    let figure = |((id, ..), words): ((&str, MovedOrder, Read), String)| {
+        Column { width: Width::Fitted(18), ..Column::figure(id, words) }.sortable()
+    };
+    std::iter::once(name).chain(FIGURES.into_iter().zip(words).map(figure)).collect()
+}
+
+/// A figure; a change says its direction.
+fn changed(id: &str, minor: i64, currency: Currency) -> Cell {
+    if !id.ends_with("change") || minor == 0 {
+        return Cell::text(figure_or_dash(minor, currency));
+    }
+    if minor > 0 {
+        let tone = if id == "overdue-change" { Tone::Bad } else { Tone::Neutral };
+        return Cell::text(format!("+{}", figure(minor, currency))).tone(tone);
+    }
+    let tone = if id == "overdue-change" { Tone::Good } else { Tone::Neutral };
+    Cell::text(figure(minor, currency)).tone(tone)
+}
