@@ -1,5 +1,5 @@
-//! What credit and collection say of each customer on a day, for the list of customers: class, tier,
-//! use of the limit, promise, next action (SCREENS, Customers).
+//! What credit and collection say of each customer on a day, for the list of customers: class,
+//! tier, use of the limit, promise, next action (SCREENS, Customers).
 //! Never says why: an opened figure asks the rule again and keeps what it tells.
 
 use std::collections::BTreeMap;

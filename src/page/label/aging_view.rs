@@ -5,7 +5,9 @@
 super::labels! {
     VIEWS: "账龄视图", "Views of the aging";
     BY_AGE: "账龄表", "By age";
-    DUE: "到期与逾期", "Due and overdue";
+    DUE: "到期与逾期", "Due";
+    SUM: "合计", "Total";
+    TOTAL_GROUPS: "合计 {0} 组", "Total of {0}";
     MOVEMENT: "变动与迁徙", "Movement";
     PROVISION: "坏账准备", "Provision";
     CLASS: "分类", "Class";
@@ -23,13 +25,12 @@ super::labels! {
     RULE_PAST: "规则：截止日晚于到期日。", "Rule: after the due date.";
     RULE_LONG: "规则：截止日晚于到期日 90 天以上。", "Rule: more than 90 days after the due date.";
     EARLIER: "对比日期", "Earlier day";
-    EARLIER_HINT: "早于截止日，例如 2026-3-5、-30", "Before the as-of day, such as 2026-3-5 or -30";
-    NOT_EARLIER: "请填写早于 {0} 的日期", "Enter a day before {0}";
+    NOT_EARLIER: "请填写早于 {0} 的日期，例如 -30", "Enter a day before {0}, such as -30";
     CHANGE: "余额与逾期的变动", "Change of balance and overdue";
     BALANCE_ON: "余额 {0}", "Balance {0}";
     OVERDUE_ON: "逾期 {0}", "Overdue {0}";
-    BALANCE_CHANGE: "余额变动", "Change of balance";
-    OVERDUE_CHANGE: "逾期变动", "Change of overdue";
+    BALANCE_CHANGE: "余额变动", "Balance change";
+    OVERDUE_CHANGE: "逾期变动", "Overdue change";
     ROLL: "迁徙率：{0} → {1}", "Roll rates: {0} → {1}";
     ROLL_TABLE: "迁徙率", "Roll rates";
     ROLL_HINT: "每行是 {0} 某区间的金额，到 {1} 落在哪个区间或已结清。此后新开的单据不计。",
@@ -37,7 +38,7 @@ super::labels! {
     FROM: "{0} 的区间", "On {0}";
     AMOUNT: "金额", "Amount";
     SETTLED: "已结清", "Settled";
-    CELL: "{0}（{1}）", "{0} ({1})";
+    CELL: "{0} · {1}", "{0} · {1}";
     ROLL_OF: "{0} → {1}", "{0} → {1}";
     SHARE: "{0} ÷ {1} = {2}", "{0} ÷ {1} = {2}";
     ROLL_RULE: "规则：按对比日的未收金额计；取消核销后变多的，仍按对比日的金额。",

@@ -16,7 +16,6 @@ super::labels! {
     LIMIT_USED: "额度使用", "Limit used";
     PROMISE: "承诺", "Promise";
     PROMISE_LINE: "{0} 承诺于 {1} 前付 {2}，已收 {3}：{4}", "given {0}: {2} by {1}, received {3}: {4}";
-    ON_DAY: "{0}", "on {0}";
     DAYS: "{0} 天", "{0} {0|day|days}";
     SEARCH: "筛选编号、名称、负责人、地区", "Filter by code, name, owner, region";
     COUNT: "合计 {0} 户", "Total of {0}";

@@ -124,6 +124,25 @@ impl RollRates {
         Self { currency, columns, rows }
     }
 
+    /// The sum of the rows; its first column is that of no row in particular.
+    #[must_use]
+    pub fn total(&self) -> RollRow {
+        let mut total = RollRow {
+            from: Column::NotDue,
+            amount_minor: 0,
+            to_minor: vec![0; self.columns.len()],
+            settled_minor: 0,
+        };
+        for row in &self.rows {
+            total.amount_minor += row.amount_minor;
+            total.settled_minor += row.settled_minor;
+            for (sum, minor) in total.to_minor.iter_mut().zip(&row.to_minor) {
+                *sum += minor;
+            }
+        }
+        total
+    }
+
     /// Adds what became of one item.
     pub fn add(&mut self, rolled: &Rolled) {
         let Rolled { was, is, amount_minor, open_minor, .. } = *rolled;

@@ -23,6 +23,8 @@ pub struct Moved {
     pub group: Group,
     /// What people call it; empty as in the aging.
     pub name: String,
+    /// The customers behind it on either day.
+    pub customers: Vec<Key>,
     /// Its figures on the earlier day.
     pub before: Figures,
     /// Its figures on the later day.
@@ -79,9 +81,11 @@ pub fn moved(
             let held = groups.entry(line.group.clone()).or_insert_with(|| Moved {
                 group: line.group,
                 name: line.name,
+                customers: Vec::new(),
                 before: Figures::default(),
                 after: Figures::default(),
             });
+            held.customers.extend(line.customers);
             if is_later {
                 held.after = line.figures;
             } else {
@@ -90,6 +94,10 @@ pub fn moved(
         }
     }
     let mut moved: Vec<Moved> = groups.into_values().collect();
+    for held in &mut moved {
+        held.customers.sort_unstable();
+        held.customers.dedup();
+    }
     let key = |held: &Moved| match sorting.column {
         MovedOrder::Name => 0,
         MovedOrder::BalanceBefore => held.before.balance(),

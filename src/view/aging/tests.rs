@@ -193,6 +193,10 @@ fn the_items_behind_a_roll_rate_add_up_to_it() {
             }
             whole += row.amount_minor;
         }
+        let total = rates.total();
+        let open: i64 = total.to_minor.iter().sum();
+        assert_eq!(total.amount_minor, whole);
+        assert_eq!(open + total.settled_minor, whole, "every amount is somewhere");
         assert!(whole > 0, "{grouping:?}");
         if query.is_empty() {
             of_all = whole;

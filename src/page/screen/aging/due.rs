@@ -11,7 +11,7 @@ use huikuan::view::amount::{figure, figure_or_dash};
 use huikuan::view::drill::Sum;
 use leptos::prelude::*;
 
-use super::group::{cell, named, words};
+use super::group::{cell, named, total_words, words};
 use super::{Shown, columns};
 use crate::page::label::{self, Label};
 use crate::page::navigation::use_navigation;
@@ -75,8 +75,8 @@ pub(super) fn due(shown: Shown) -> AnyView {
     });
     let totals = Signal::derive(move || {
         lines.with(|lines| {
-            let count = lines.len().to_string();
-            let name = Cell::text(speech.fill(label::aging::TOTAL, &[&count]));
+            let grouping = shown.setting.get().grouping;
+            let name = Cell::text(total_words(grouping, lines.len(), speech));
             let (sums, _) = due_total(lines);
             let sums = sums.map(|minor| Cell::text(figure_or_dash(minor, currency())));
             vec![std::iter::once(name).chain(sums).collect::<Vec<_>>()]

@@ -25,6 +25,19 @@ pub(super) fn named(grouping: Grouping) -> (&'static str, Label) {
     found.map_or(("customer", label::aging::CUSTOMER), |(word, _, label)| (word, label))
 }
 
+/// How many lines a total adds up.
+pub(super) fn total_words(grouping: Grouping, count: usize, speech: Speech) -> String {
+    let label = match grouping {
+        Grouping::Customer => label::aging::TOTAL,
+        Grouping::Owner
+        | Grouping::Region
+        | Grouping::Class
+        | Grouping::Tier
+        | Grouping::Contract => label::aging_view::TOTAL_GROUPS,
+    };
+    speech.fill(label, &[&count.to_string()])
+}
+
 /// What a group is called.
 pub(super) fn words(group: &Group, name: &str, speech: Speech) -> String {
     let or = |label: Label| if name.is_empty() { speech.now(label) } else { name }.to_owned();

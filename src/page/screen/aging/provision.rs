@@ -145,7 +145,7 @@ fn by_rate(matrix: Memo<Option<Matrix>>, asked: RwSignal<Option<Told>>) -> AnyVi
             let sum = |read: fn(&ProvisionRow) -> i64| held.rows.iter().map(read).sum::<i64>();
             let amount = |minor| Cell::text(figure(minor, held.currency()));
             let (open, allowed) = (sum(|row| row.open_minor), sum(|row| row.allowance_minor));
-            let name = Cell::text(speech.now(label::aging_view::BY_RATE));
+            let name = Cell::text(speech.now(label::aging_view::SUM));
             vec![vec![name, amount(open), Cell::text(percent(allowed, open)), amount(allowed)]]
         })
     });

@@ -13,7 +13,7 @@ use huikuan::view::drill::Sum;
 use leptos::prelude::*;
 
 use super::choice::convention;
-use super::group::{cell as name_cell, named, words};
+use super::group::{cell as name_cell, named, total_words, words};
 use super::{Shown, columns};
 use crate::page::label;
 use crate::page::navigation::use_navigation;
@@ -86,8 +86,8 @@ pub(super) fn sheet(shown: Shown) -> AnyView {
     });
     let totals = Signal::derive(move || {
         let cells = with(&|sheet| {
-            let count = sheet.lines.len().to_string();
-            let mut cells = vec![Cell::text(speech.fill(label::aging::TOTAL, &[&count]))];
+            let grouping = shown.setting.get().grouping;
+            let mut cells = vec![Cell::text(total_words(grouping, sheet.lines.len(), speech))];
             // A total opens nothing: each line above it does.
             let figures = figure_cells(&sheet.total, sheet).into_iter();
             cells.extend(figures.map(|cell| Cell { opens: false, ..cell }));

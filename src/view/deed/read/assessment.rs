@@ -6,7 +6,7 @@ use crate::record::Assessment;
 use crate::view::deed::FormField as F;
 
 impl Reader<'_> {
-    /// An assessment of the chosen item; of everything owed when the first choice, of none, is made.
+    /// An assessment of the chosen item; of everything owed when the first choice, none, is made.
     pub(super) fn assessment(&mut self) -> Option<Assessment> {
         let place = self.form.place(F::AssessedItem).checked_sub(1);
         let chosen = place.and_then(|place| self.form.items.get(place));

@@ -3,11 +3,13 @@
 
 use std::sync::Arc;
 
+use huikuan::calendar::Date;
 use huikuan::money::Currency;
 use huikuan::view::Sorting;
 use huikuan::view::aging::Dimension;
 use huikuan::view::aging::movement::{Moved, MovedOrder, moved};
 use huikuan::view::amount::{figure, figure_or_dash};
+use huikuan::view::drill::Sum;
 use leptos::prelude::*;
 
 use super::Compared;
@@ -16,9 +18,10 @@ use crate::page::navigation::use_navigation;
 use crate::page::part::notice::Tone;
 use crate::page::part::table::cell::Cell;
 use crate::page::part::table::column::{Column, Sort, Width};
-use crate::page::part::table::{Rows, Table};
+use crate::page::part::table::{Opened, Rows, Table};
 use crate::page::screen::aging::columns;
-use crate::page::screen::aging::group::{cell, named};
+use crate::page::screen::aging::group::{cell, named, total_words, words};
+use crate::page::screen::explanation::{Asked, explanation};
 use crate::page::session::use_session;
 use crate::page::speech::{Speech, use_speech};
 
@@ -75,13 +78,35 @@ pub(super) fn change(compared: Compared) -> AnyView {
     });
     let totals = Signal::derive(move || {
         groups.with(|groups| {
-            let count = groups.len().to_string();
-            let name = Cell::text(speech.fill(label::aging::TOTAL, &[&count]));
+            let grouping = shown.setting.get().grouping;
+            let name = Cell::text(total_words(grouping, groups.len(), speech));
             let sum = |read: Read| groups.iter().map(read).fold(0, i64::saturating_add);
             let currency = currency();
             let figures = FIGURES.into_iter().map(|(id, _, read)| changed(id, sum(read), currency));
+            let figures = figures.map(|cell| Cell { opens: false, ..cell });
             vec![std::iter::once(name).chain(figures).collect::<Vec<_>>()]
         })
+    });
+    let asked = RwSignal::new(None::<Asked>);
+    let on_open = UnsyncCallback::new(move |(opened,): (Opened,)| {
+        let setting = shown.setting.get_untracked();
+        let aging = session.read_untracked(|workbook| setting.policy(workbook.ledger()));
+        let currency = shown.currency.get_untracked();
+        let earlier = compared.earlier.get_untracked();
+        asked.set(groups.with_untracked(|groups| {
+            let held = groups.get(opened.row as usize)?;
+            let (sum, as_of) = behind(&opened.column, earlier)?;
+            Some(Asked {
+                name: untrack(|| words(&held.group, &held.name, speech)),
+                customers: held.customers.clone(),
+                within: held.group.within(),
+                currency: currency?,
+                sum,
+                aging: aging?,
+                as_of,
+                anchor: opened.anchor,
+            })
+        }));
     });
     let on_sort = UnsyncCallback::new(move |(wanted,): (Sort,)| sort.set(wanted));
     view! {
@@ -93,10 +118,23 @@ pub(super) fn change(compared: Compared) -> AnyView {
             cells
             sort=Signal::derive(move || Some(sort.get()))
             on_sort
+            on_open
             totals
         />
+        {explanation(asked)}
     }
     .into_any()
+}
+
+/// What stands behind a figure, and on which day; nothing but other figures behind a change.
+fn behind(column: &str, earlier: Date) -> Option<(Sum, Option<Date>)> {
+    match column {
+        "balance-before" => Some((Sum::Balance, Some(earlier))),
+        "balance-after" => Some((Sum::Balance, None)),
+        "overdue-before" => Some((Sum::Overdue, Some(earlier))),
+        "overdue-after" => Some((Sum::Overdue, None)),
+        _ => None,
+    }
 }
 
 fn heads(first: &str, [from, to]: [String; 2], speech: Speech) -> Vec<Column> {
@@ -111,15 +149,19 @@ fn heads(first: &str, [from, to]: [String; 2], speech: Speech) -> Vec<Column> {
     ];
     let name = Column::text(columns::NAME, first, Width::Name).sortable();
     let figure = |((id, ..), words): ((&str, MovedOrder, Read), String)| {
-        Column { width: Width::Fitted(18), ..Column::figure(id, words) }.sortable()
+        Column { width: Width::Fitted(15), ..Column::figure(id, words) }.sortable()
     };
     std::iter::once(name).chain(FIGURES.into_iter().zip(words).map(figure)).collect()
 }
 
-/// A figure; a change says its direction.
+/// A figure, which opens to its items; a change says its direction.
 fn changed(id: &str, minor: i64, currency: Currency) -> Cell {
-    if !id.ends_with("change") || minor == 0 {
-        return Cell::text(figure_or_dash(minor, currency));
+    let text = Cell::text(figure_or_dash(minor, currency));
+    if minor == 0 {
+        return text;
+    }
+    if !id.ends_with("change") {
+        return text.opening();
     }
     if minor > 0 {
         let tone = if id == "overdue-change" { Tone::Bad } else { Tone::Neutral };

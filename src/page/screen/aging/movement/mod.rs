@@ -82,7 +82,6 @@ fn earlier_field(compared: Compared) -> AnyView {
             label=speech.text(label::aging_view::EARLIER)
             value=typed_day
             error=wrong
-            hint=speech.text(label::aging_view::EARLIER_HINT)
             on_enter
             on_leave
         />

@@ -90,6 +90,10 @@ pub(super) fn roll(compared: Compared) -> AnyView {
             row.map(|(held, row)| cells(held, row, speech)).unwrap_or_default()
         })
     });
+    let totals = Signal::derive(move || {
+        let sums = |held: &Shown| vec![total(held, speech)];
+        drawn.with(|drawn| drawn.as_ref().map(sums).unwrap_or_default())
+    });
     let asked = RwSignal::new(None::<Told>);
     let on_open = UnsyncCallback::new(move |(opened,): (Opened,)| {
         asked.set(untrack(|| opened_cell(compared, drawn, opened, teller)));
@@ -115,7 +119,7 @@ pub(super) fn roll(compared: Compared) -> AnyView {
             <p class="hint">{hint}</p>
             {nothing}
         </div>
-        <Table label=speech.text(label::aging_view::ROLL_TABLE) columns rows cells on_open/>
+        <Table label=speech.text(label::aging_view::ROLL_TABLE) columns rows cells on_open totals/>
         {told(asked)}
     }
     .into_any()
@@ -123,25 +127,22 @@ pub(super) fn roll(compared: Compared) -> AnyView {
 
 fn heads(held: &Shown, compared: Compared, speech: Speech) -> Vec<Column> {
     let from = speech.fill(label::aging_view::FROM, &[&compared.earlier.get().to_string()]);
-    let fitted = |id: &str, label: String| {
-        let widest =
-            held.rows.iter().map(|row| figure(row.amount_minor, held.rates.currency).len());
-        // An amount with its rate in brackets.
-        let chars = widest.max().unwrap_or(0) + if id == AMOUNT { 0 } else { 8 };
-        let width = Width::Fitted(u16::try_from(chars).unwrap_or(u16::MAX));
-        Column { width, ..Column::figure(id, label) }
-    };
     let words = |label: label::Label| speech.now(label).to_owned();
-    let mut columns = vec![
-        Column::text(columns::NAME, from, Width::Name),
-        fitted(AMOUNT, words(label::aging_view::AMOUNT)),
-    ];
+    let mut named = vec![(AMOUNT.to_owned(), words(label::aging_view::AMOUNT))];
     let to = held.to.iter();
-    columns.extend(
-        to.map(|(_, age)| fitted(&columns::id(*age), heading(*age, &held.buckets, speech))),
-    );
-    columns.push(fitted(SETTLED, words(label::aging_view::SETTLED)));
-    columns
+    named.extend(to.map(|(_, age)| (columns::id(*age), heading(*age, &held.buckets, speech))));
+    named.push((SETTLED.to_owned(), words(label::aging_view::SETTLED)));
+    // Each as wide as its widest cell.
+    let mut cells: Vec<Vec<Cell>> = held.rows.iter().map(|row| cells(held, row, speech)).collect();
+    cells.push(total(held, speech));
+    let fitted = |(place, (id, label)): (usize, (String, String))| {
+        let texts = cells.iter().filter_map(|row| row.get(place + 1));
+        let widest = texts.map(|cell| cell.text.chars().count()).max().unwrap_or(0);
+        let width = Width::Fitted(u16::try_from(widest).unwrap_or(u16::MAX));
+        Column { width, ..Column::figure(&id, label) }
+    };
+    let name = Column::text(columns::NAME, from, Width::Figure);
+    std::iter::once(name).chain(named.into_iter().enumerate().map(fitted)).collect()
 }
 
 fn cells(held: &Shown, row: &RollRow, speech: Speech) -> Vec<Cell> {
@@ -161,6 +162,15 @@ fn cells(held: &Shown, row: &RollRow, speech: Speech) -> Vec<Cell> {
     let to = held.to.iter().map(|(place, _)| share(row.to_minor.get(*place).copied().unwrap_or(0)));
     let name = Cell::text(heading(row.from, &held.buckets, speech));
     [name, amount].into_iter().chain(to).chain([share(row.settled_minor)]).collect()
+}
+
+/// The row of sums; it opens nothing, each row above it does.
+fn total(held: &Shown, speech: Speech) -> Vec<Cell> {
+    let mut cells = cells(held, &held.rates.total(), speech);
+    if let Some(name) = cells.first_mut() {
+        *name = Cell::text(speech.now(label::aging_view::SUM));
+    }
+    cells.into_iter().map(|cell| Cell { opens: false, ..cell }).collect()
 }
 
 /// Which cell a column of a row is; none for its name.

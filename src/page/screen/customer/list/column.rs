@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use huikuan::calendar::Date;
 use huikuan::ledger::NEVER;
 use huikuan::money::Currency;
 use huikuan::record::{CreditClass, Tier};
@@ -84,8 +85,9 @@ pub(super) fn columns(speech: Speech, foreign: bool) -> Vec<Column> {
         Column::figure("overdue", speech.now(label::customer::OVERDUE)).sortable(),
         Column::number("oldest", speech.now(label::customer::OLDEST)).sortable(),
         Column::number("used", speech.now(label::customer::LIMIT_USED)).sortable(),
-        text("promise", label::customer::PROMISE, Width::Name),
-        text("next", label::today::NEXT, Width::Name),
+        text("promise", label::customer::PROMISE, Width::Fitted(17)),
+        // In sight however wide the table is: it is what the list is opened for.
+        Column { pinned: true, ..text("next", label::today::NEXT, Width::Fitted(26)) },
     ]);
     columns
 }
@@ -139,14 +141,11 @@ pub(super) fn cells(
 }
 
 /// The next action in words, with its day unless that has come.
-pub(super) fn next_words(line: &CustomerLine, action: String, day: i32, speech: Speech) -> String {
+pub(super) fn next_words(line: &CustomerLine, action: String, day: i32) -> String {
     let next_day = line.state.next_day;
-    let later = huikuan::calendar::Date::from_number(next_day)
-        .filter(|_| next_day != NEVER && next_day > day);
-    match later {
-        Some(on) => {
-            format!("{action} · {}", speech.fill(label::customer::ON_DAY, &[&on.to_string()]))
-        }
+    let is_later = next_day > day && next_day != NEVER;
+    match Date::from_number(next_day).filter(|_| is_later) {
+        Some(on) => format!("{action} · {on}"),
         None => action,
     }
 }

@@ -115,7 +115,7 @@ fn table(all: Memo<Option<Vec<CustomerLine>>>, day: Memo<Option<Arc<Day>>>) -> i
                 say::action(&row.task, book.ledger().policy(), language)
             };
             let action = session.read(policy)?;
-            Some(next_words(line, action, day.credit.as_of.number(), speech))
+            Some(next_words(line, action, day.credit.as_of.number()))
         })
     };
     let cells = UnsyncCallback::new(move |(row,): (u32,)| {

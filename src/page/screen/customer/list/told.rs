@@ -108,8 +108,8 @@ fn lines(wanted: &Wanted, ledger: &Ledger, day: &Day, language: Language) -> Opt
     };
     Some(match wanted.told {
         Told::Class => {
-            let mut lines = explain_score(account, policy, as_of);
-            lines.extend(explain_class(account, policy, as_of));
+            let mut lines = explain_class(account, policy, as_of);
+            lines.extend(explain_score(account, policy, as_of));
             said(lines)
         }
         Told::Tier => said(explain_tier(credit, account, policy, as_of)),
