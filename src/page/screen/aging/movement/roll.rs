@@ -141,7 +141,7 @@ fn heads(held: &Shown, compared: Compared, speech: Speech) -> Vec<Column> {
         let width = Width::Fitted(u16::try_from(widest).unwrap_or(u16::MAX));
         Column { width, ..Column::figure(&id, label) }
     };
-    let name = Column::text(columns::NAME, from, Width::Figure);
+    let name = Column::text(columns::NAME, from, Width::Fitted(16));
     std::iter::once(name).chain(named.into_iter().enumerate().map(fitted)).collect()
 }
 

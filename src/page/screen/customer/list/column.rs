@@ -71,8 +71,7 @@ pub(super) fn columns(speech: Speech, foreign: bool) -> Vec<Column> {
     let mut columns = vec![
         text("code", label::customer::CODE, Width::Short),
         text("name", label::customer::NAME, Width::Name),
-        text("owner", label::customer::OWNER, Width::Short),
-        text("region", label::customer::REGION, Width::Narrow),
+        text("owner", label::customer::OWNER, Width::Narrow),
         text("class", label::customer::CLASS, Width::Narrow),
         text("tier", label::customer::TIER, Width::Narrow),
     ];
@@ -85,9 +84,10 @@ pub(super) fn columns(speech: Speech, foreign: bool) -> Vec<Column> {
         Column::figure("overdue", speech.now(label::customer::OVERDUE)).sortable(),
         Column::number("oldest", speech.now(label::customer::OLDEST)).sortable(),
         Column::number("used", speech.now(label::customer::LIMIT_USED)).sortable(),
+        text("region", label::customer::REGION, Width::Narrow),
         text("promise", label::customer::PROMISE, Width::Fitted(17)),
         // In sight however wide the table is: it is what the list is opened for.
-        Column { pinned: true, ..text("next", label::today::NEXT, Width::Fitted(26)) },
+        Column { pinned: true, ..text("next", label::today::NEXT, Width::Fitted(20)) },
     ]);
     columns
 }
@@ -107,7 +107,6 @@ pub(super) fn cells(
         text(&line.code),
         Cell::text(line.name.clone()).link(href),
         text(&state.owner),
-        text(&line.region),
         class.tone(class_tone(state.class)).opening(),
         state.tier.map_or_else(Cell::dash, tier_cell),
     ];
@@ -134,6 +133,7 @@ pub(super) fn cells(
         amount(overdue).tone(tone),
         oldest,
         used,
+        text(&line.region),
         state.promise.map_or_else(Cell::dash, |held| promise_cell(&held, speech)),
         next.map_or_else(Cell::dash, |next| Cell::text(next).opening()),
     ]);
@@ -195,7 +195,7 @@ pub(super) fn totals(
     let total = |(currency, (count, figures)): (Currency, (usize, Figures))| {
         let count = speech.fill(label::customer::COUNT, &[&count.to_string()]);
         let mut cells = vec![Cell::text(""), Cell::text(count)];
-        cells.extend(blank(4));
+        cells.extend(blank(3));
         if foreign {
             cells.push(Cell::text(currency.code()));
         }
@@ -203,7 +203,7 @@ pub(super) fn totals(
             Cell::text(figure(figures.balance(), currency)),
             Cell::text(figure_or_dash(figures.overdue(), currency)),
         ]);
-        cells.extend(blank(4));
+        cells.extend(blank(5));
         cells
     };
     sums.into_iter().map(total).collect()
