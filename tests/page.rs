@@ -18,7 +18,8 @@ mod label_test {
 
     use crate::page::label::{
         Label, act, aging, aging_view, credit, customer, deed, entry, finding, frame, handbook,
-        history, import, item, meeting, part, playbook, session, setting, share, storage, team,
+        history, import, item, meeting, part, playbook, policy, session, setting, share, storage,
+        team,
         timeline, today, welcome,
     };
 
@@ -50,6 +51,7 @@ mod label_test {
             meeting::ALL,
             part::ALL,
             playbook::ALL,
+            policy::ALL,
             session::ALL,
             setting::ALL,
             share::ALL,

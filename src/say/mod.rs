@@ -43,7 +43,7 @@ pub use explanation::{explanation, position, step};
 pub use field::field_label;
 pub use finding::{document_kind, finding, finding_subject};
 pub use kpi::{KpiName, kpi_formula, kpi_name};
-pub use mistake::fault;
+pub use mistake::{fault, policy_fault};
 pub use problem::problem;
 pub use record_field::{
     article_field, contract_field, customer_field, document_field, setting_field,

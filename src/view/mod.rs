@@ -21,6 +21,7 @@ pub mod item;
 pub mod meeting;
 pub mod open_day;
 pub mod playbook_form;
+pub mod policy_form;
 pub mod setting;
 pub mod sheet;
 pub mod statement;

@@ -1,7 +1,7 @@
 //! Dates and amounts as people type them (SCREENS, manners).
 //! Never guesses: what can be read in two ways is not read.
 
-use crate::calendar::Date;
+use crate::calendar::{Date, TimeOfDay};
 use crate::id::narrow;
 use crate::money::{Currency, Decimal, Money};
 
@@ -67,6 +67,22 @@ pub fn amount(typed: &str, currency: Currency) -> Option<Money> {
     Money::from_decimal(number, currency).ok()
 }
 
+/// A typed amount in `currency`, or in the currency whose code stands before it.
+#[must_use]
+pub fn money(typed: &str, currency: Currency) -> Option<Money> {
+    let own = typed.trim().get(..3).and_then(Currency::parse);
+    amount(typed, own.unwrap_or(currency))
+}
+
+/// A typed time of day: `9:30`, `09:30`, `9`, with a full-width colon too. `None` for anything
+/// else.
+#[must_use]
+pub fn time(typed: &str) -> Option<TimeOfDay> {
+    let text: String = typed.chars().map(narrow).collect();
+    let (hour, minute) = text.split_once(':').unwrap_or((&text, "00"));
+    TimeOfDay::new(hour.trim().parse().ok()?, minute.trim().parse().ok()?)
+}
+
 /// True for a number in scientific notation, such as `6.22E+18`: a spreadsheet turned a long number
 /// into it and lost its last digits (A7).
 #[must_use]
@@ -115,6 +131,16 @@ mod tests {
     fn amounts_are_read_as_typed(#[case] typed: &str, #[case] expected: &str) {
         let read = amount(typed, Currency::CNY);
         assert_eq!(read.map(|money| money.to_string()).unwrap_or_default(), expected);
+    }
+
+    #[rstest]
+    #[case("9:30", "09:30")]
+    #[case(" １４：００ ", "14:00")]
+    #[case("8", "08:00")]
+    #[case("24:00", "")]
+    #[case("noon", "")]
+    fn times_are_read_as_typed(#[case] typed: &str, #[case] expected: &str) {
+        assert_eq!(time(typed).map(|time| time.to_string()).unwrap_or_default(), expected);
     }
 
     #[rstest]

@@ -17,6 +17,7 @@ pub(crate) mod item;
 pub(crate) mod meeting;
 pub(crate) mod part;
 pub(crate) mod playbook;
+pub(crate) mod policy;
 pub(crate) mod session;
 pub(crate) mod setting;
 pub(crate) mod share;

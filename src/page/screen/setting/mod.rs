@@ -6,6 +6,7 @@ mod browser;
 mod firm;
 mod holiday;
 mod money;
+mod policy;
 mod provision;
 mod team;
 pub(crate) mod term;
@@ -43,6 +44,7 @@ pub(crate) fn SettingScreen() -> impl IntoView {
             {provision::provision(desk)}
             {term::term(desk)}
             {holiday::holiday(desk)}
+            {policy::policies(desk)}
             {browser::browser(desk)}
             {handbook(speech)}
         </div>

@@ -50,19 +50,16 @@ impl Reader<'_> {
 
     /// `9:30`, `09:30`, with a full-width colon too.
     pub(super) fn time_if(&mut self, field: F) -> Option<TimeOfDay> {
-        let text: String = self.form.text(field).chars().map(crate::id::narrow).collect();
+        let text = self.form.text(field);
         if text.is_empty() {
             return None;
         }
-        let (hour, minute) = text.split_once(':').unwrap_or((&text, "00"));
-        let time = hour.trim().parse().ok().zip(minute.trim().parse().ok());
-        let time = time.and_then(|(hour, minute)| TimeOfDay::new(hour, minute));
-        self.noted(time, field, Fault::NotATime)
+        self.noted(typed::time(text), field, Fault::NotATime)
     }
 
     /// An amount that must be typed, in `currency` or with a code of its own before it.
     pub(super) fn money(&mut self, field: F, currency: Currency) -> Option<Money> {
-        let amount = money(self.form.text(field), currency);
+        let amount = typed::money(self.form.text(field), currency);
         self.noted(amount, field, Fault::NotAnAmount)
     }
 
@@ -113,7 +110,7 @@ impl Reader<'_> {
                 continue;
             }
             let due_on = typed::date(day, self.today);
-            let amount = money(amount, currency);
+            let amount = typed::money(amount, currency);
             let cells =
                 [(0, due_on.is_none(), Fault::NotADay), (1, amount.is_none(), Fault::NotAnAmount)];
             for (column, _, fault) in cells.into_iter().filter(|(_, is_wrong, _)| *is_wrong) {
@@ -133,10 +130,4 @@ impl Reader<'_> {
         }
         read
     }
-}
-
-/// A typed amount in `currency`, or in the currency whose code stands before it.
-fn money(text: &str, currency: Currency) -> Option<Money> {
-    let own = text.trim().get(..3).and_then(Currency::parse);
-    typed::amount(text, own.unwrap_or(currency))
 }
