@@ -17,6 +17,7 @@ mod kpi;
 mod mistake;
 mod problem;
 mod record_field;
+mod recovery;
 mod refused_collection;
 mod rejection;
 mod report;
@@ -48,6 +49,7 @@ pub use problem::problem;
 pub use record_field::{
     article_field, contract_field, customer_field, document_field, setting_field,
 };
+pub use recovery::recovery_line;
 pub use rejection::rejection;
 pub use report::{ReportWord, report_word};
 pub use table::{question, table_error};

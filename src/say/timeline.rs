@@ -9,7 +9,7 @@ use super::explanation::position;
 use super::finding::document_kind;
 use crate::calendar::Date;
 use crate::ledger::FundSource;
-use crate::money::Money;
+use crate::money::{Decimal, Money, Rate};
 use crate::record::{Appointment, CaseOpened, CaseStageReached, Contact, Fact, Plan, Promise};
 use crate::rule::agreement::{Fate, PlanState, PlanStatus, PromiseState};
 use crate::view::amount::with_currency;
@@ -128,12 +128,14 @@ fn plan(held: &Plan, state: &PlanState, language: Language) -> (String, Vec<Stri
         PlanStatus::OnTrack | PlanStatus::Completed | PlanStatus::Ended => String::new(),
     };
     let next = next.unwrap_or_default();
+    let rate = held.annual_rate.map(percent).unwrap_or_default();
     let rows = [
         ("已收到", "Received", received.as_str()),
         ("下一期", "Next", &next),
         ("未付的一期", "Missed instalment", &missed),
         ("附加条件", "Conditions", &held.conditions),
         ("违约后果", "When one is missed", &held.consequence),
+        ("计划期内违约金/年", "Late charge while on track, a year", &rate),
         ("提前还款优惠", "For early payment", &held.reward),
     ];
     (head, noted(&rows, language))
@@ -214,9 +216,6 @@ fn appointment(held: &Appointment, language: Language) -> Vec<String> {
 
 fn case(held: &CaseOpened, language: Language) -> Vec<String> {
     let cost = held.cost.map(with_currency).unwrap_or_default();
-    let percent = |rate: crate::money::Rate| {
-        format!("{}%", (rate.0 * crate::money::Decimal::ONE_HUNDRED).normalize())
-    };
     let fee = held.fee_rate.map(percent).unwrap_or_default();
     let rows = [
         ("律师或机构", "Counsel or agency", held.handler.as_str()),
@@ -225,6 +224,10 @@ fn case(held: &CaseOpened, language: Language) -> Vec<String> {
         ("费率", "Fee", &fee),
     ];
     noted(&rows, language)
+}
+
+fn percent(rate: Rate) -> String {
+    format!("{}%", (rate.0 * Decimal::ONE_HUNDRED).normalize())
 }
 
 fn stage(held: &CaseStageReached, language: Language) -> Vec<String> {

@@ -5,6 +5,7 @@ pub mod act;
 pub mod aging;
 pub mod amount;
 pub mod backup;
+pub mod case;
 pub mod conflict;
 pub mod contact_form;
 pub mod contract;

@@ -3,7 +3,7 @@
 
 use crate::calendar::{Date, TimeOfDay};
 use crate::id::narrow;
-use crate::money::{Currency, Decimal, Money};
+use crate::money::{Currency, Decimal, Money, Rate};
 
 /// A typed date: `2026-3-5`, `2026/3/5`, `2026.3.5`, `20260305`, `2026年3月5日`; `3/5` and `3-5` in
 /// the year of `today`; `+7` and `-3` days from `today`; `today`, `tomorrow`, `yesterday`, `今天`,
@@ -72,6 +72,15 @@ pub fn amount(typed: &str, currency: Currency) -> Option<Money> {
 pub fn money(typed: &str, currency: Currency) -> Option<Money> {
     let own = typed.trim().get(..3).and_then(Currency::parse);
     amount(typed, own.unwrap_or(currency))
+}
+
+/// A typed percentage from 0 to 100 as a fraction of 1: `12.5`, `12.5%`. `None` for anything else.
+#[must_use]
+pub fn percent(typed: &str) -> Option<Rate> {
+    let text: String = typed.trim().chars().map(narrow).collect();
+    let percent = Decimal::from_str_exact(text.trim_end_matches('%').trim()).ok()?;
+    let is_within = (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&percent);
+    is_within.then(|| Rate((percent / Decimal::ONE_HUNDRED).normalize()))
 }
 
 /// A typed time of day: `9:30`, `09:30`, `9`, with a full-width colon too. `None` for anything

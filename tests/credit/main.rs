@@ -16,6 +16,7 @@ mod laptop;
 mod limitation;
 mod past;
 mod provision;
+mod recovery;
 mod say;
 mod score;
 mod suggestion;

@@ -21,6 +21,10 @@ super::labels! {
     ANSWER_HINT: "填写原因即不再提示（有新情况会再次出现）；填写日期则推迟到那天。",
         "With a reason it is dismissed until there is a new cause; with a day it comes back then.";
     PUT_OFF: "推迟到", "Put off until";
+    REPORTS: "外部信用报告", "Credit reports of others";
+    NO_REPORTS: "还没有外部信用报告。把评级、来源和日期登记在这里。",
+        "None yet. Record the rating with its source and day here.";
+    PREPAYMENT: "要求预付 {0}%", "{0} % to be paid before delivery";
     LIMITATION: "诉讼时效", "Limitation periods";
     LAST_DAY: "届满日", "Last day";
     DAYS_LEFT: "剩余天数", "Days left";

@@ -13,6 +13,7 @@ super::labels! {
     ASSESS: "单项计提", "Assess individually";
     OPEN_CASE: "移交法务或委外", "Hand over";
     REACH_STAGE: "案件进展", "Case reached a stage";
+    ADD_CREDIT_REPORT: "登记外部信用报告", "Add a credit report";
     ADD_EVIDENCE: "登记证据", "Add evidence";
     SEND_STATEMENT: "登记对账单发出", "Statement sent";
     ANSWER_STATEMENT: "登记回执", "Return slip";
@@ -70,6 +71,7 @@ super::labels! {
     GRACE_DAYS: "宽限天数", "Days of grace";
     CONDITIONS: "附加条件", "Conditions";
     CONSEQUENCE: "违约后果", "When one is missed";
+    PLAN_PERCENT: "按计划付款期间违约金（% / 年）", "Late charge while on track (% a year)";
     REWARD: "提前还款优惠", "For early payment";
     DISPUTED_ITEM: "争议单据", "Disputed item";
     ASSESSED_ITEM: "计提单据（不选为全部欠款）", "Item (none: everything owed)";
@@ -111,6 +113,9 @@ super::labels! {
     SIGNED_ON: "签订日期", "Signed on";
     PAYMENT_CLAUSE: "付款条款", "Payment clause";
     LATE_PERCENT: "违约金（% / 年）", "Late payment (% a year)";
+    REPORT_SOURCE: "报告来源", "Source";
+    RATING: "评级", "Rating";
+    REFERENCE: "报告编号或存放处", "Reference";
     RETENTION_PERCENT: "质保金（%）", "Retention (%)";
     ACTION_LIMIT: "调整信用额度", "New credit limit";
     ACTION_TERMS: "调整付款条件", "New payment terms";

@@ -68,6 +68,25 @@ super::labels! {
     INVOICES: "关联单据", "Invoices";
     OPEN: "未收", "Open";
     NO_LATE_CLAUSE: "无违约金条款", "no late-payment clause";
+    OPEN_OF_CASE: "未结清", "Open";
+    CASES_OPEN: "案件", "Cases";
+    CASE_SINCE: "{0}，{1} 起", "{0} since {1}";
+    NO_STAGE: "还没有阶段。用“案件进展”登记第一步及其期限。",
+        "No stage yet: record the first one with its deadline.";
+    DEADLINE_IN: "下一期限 {0}（还有 {1} 天）", "Next deadline {0} (in {1} {1|day|days})";
+    DEADLINE_OVER: "期限 {0} 已过 {1} 天", "Deadline {0} is over by {1} {1|day|days}";
+    CLOSED: "已结束：{0}", "Ended: {0}";
+    RECOVERY: "预计收回", "Expected recovery";
+    COST: "预计费用", "Estimated cost";
+    NET: "净额", "Net";
+    PAYS: "值得：预计收回高于费用。", "It pays: more is expected than it costs.";
+    PAYS_NOT: "不值得：费用不低于预计收回。", "It does not pay: it costs as much as is expected, or more.";
+    NO_COST: "填写预计费用（或佣金比例）后，这里比较收回与费用。",
+        "Enter an estimated cost (or the fee) to compare it with what is expected.";
+    NO_RATES: "还没有这些账龄的计提比例：在设置里填写后才能估计收回。",
+        "No provision rates for these ages yet: enter them in the settings to see what is expected.";
+    NOTHING_TO_RECOVER: "截止该日没有可收回的金额。", "Nothing is open to be recovered on that day.";
+    SETTLED_SINCE: "移交以来已结清 {0}", "{0} settled since it was handed over";
     CHECKLIST: "证据清单", "Evidence checklist";
     MISSING: "缺", "missing";
     IN_LEDGER: "账内可证 {0} 项", "{0} in this workbook";

@@ -82,6 +82,19 @@ pub struct Provided<'a> {
 }
 
 impl<'a> Provided<'a> {
+    /// What is open of an item, with the assessment that stands for it on a day.
+    pub(in crate::rule) fn of(
+        account: &'a Account,
+        brief: &Brief,
+        buckets: &Buckets,
+        day: i32,
+        open_minor: i64,
+    ) -> Self {
+        let (part, currency) = (brief.index, brief.currency);
+        let (column, assessed) = (buckets.column(brief, day), assessed(account, brief, day));
+        Self { account, part, currency, column, open_minor, assessed }
+    }
+
     /// The fact that assessed it; none when it goes by a rate.
     #[must_use]
     pub fn assessment(&self) -> Option<&'a Dealing<Assessment>> {
@@ -99,15 +112,13 @@ pub fn each_provided<'a>(
 ) {
     let day = as_of.number();
     for account in ledger.accounts() {
-        for (currency, briefs) in account.briefs_by_currency() {
+        for (_, briefs) in account.briefs_by_currency() {
             for brief in briefs.iter().filter(|brief| brief.kind.is_part()) {
                 let open_minor = account.left(brief, day);
                 if open_minor <= 0 {
                     continue;
                 }
-                let (part, column) = (brief.index, buckets.column(brief, day));
-                let assessed = assessed(account, brief, day);
-                take(Provided { account, part, currency, column, open_minor, assessed });
+                take(Provided::of(account, brief, buckets, day, open_minor));
             }
         }
     }
@@ -143,7 +154,7 @@ pub fn provision(ledger: &Ledger, buckets: &Buckets, as_of: AsOf) -> Vec<Provisi
 }
 
 impl Provision {
-    fn empty(currency: Currency, buckets: &Buckets, rates: &[Rate]) -> Self {
+    pub(in crate::rule) fn empty(currency: Currency, buckets: &Buckets, rates: &[Rate]) -> Self {
         let row = |column: Column| ProvisionRow {
             column,
             open_minor: 0,
@@ -154,7 +165,7 @@ impl Provision {
         Self { currency, rows: claims.map(row).collect(), individual: Vec::new() }
     }
 
-    fn take(&mut self, item: &Provided<'_>) {
+    pub(in crate::rule) fn take(&mut self, item: &Provided<'_>) {
         let Some((part, held)) = item.assessed else {
             if let Some(row) = self.rows.iter_mut().find(|row| row.column == item.column) {
                 row.open_minor += item.open_minor;
@@ -193,7 +204,7 @@ fn assessed<'a>(
 
 impl ProvisionRow {
     /// Allows for what is open: rounded once, half away from zero.
-    fn allow(&mut self) {
+    pub(in crate::rule) fn allow(&mut self) {
         let Some(Rate(percent)) = self.rate_percent else { return };
         let hundredfold = Decimal::from(self.open_minor).saturating_mul(percent);
         let allowance = hundredfold.checked_div(Decimal::ONE_HUNDRED).and_then(round_minor);

@@ -12,6 +12,7 @@ mod line;
 mod memory;
 mod overdue;
 mod reading;
+mod recovery;
 mod report;
 mod score;
 mod suggestion;
@@ -28,6 +29,7 @@ pub use limitation::{
 pub use line::{ClassLine, Grade, Line, ScoreLine, ScorePart, TierLine};
 pub use memory::CreditMemory;
 pub use overdue::Overdue;
+pub use recovery::{Recovery, RecoveryLine, Spending, case_parts, recovery};
 pub use report::{
     CreditReport, CustomerCredit, credit, credit_of, explain_class, explain_exposure,
     explain_score, explain_tier, rank,

@@ -73,6 +73,7 @@ impl Form {
             | Deed::OpenCase
             | Deed::ReachStage(_)
             | Deed::AddEvidence
+            | Deed::AddCreditReport
             | Deed::Contract(None)
             | Deed::End(_) => {}
         }

@@ -58,6 +58,8 @@ pub enum FormField {
     Consequence,
     /// What the customer gets for paying early.
     Reward,
+    /// The late charge of a plan while it is on track, in percent a year.
+    PlanPercent,
     /// The one item that is contested.
     DisputedItem,
     /// The one item that is assessed by itself; everything owed when none is.
@@ -136,6 +138,12 @@ pub enum FormField {
     LatePercent,
     /// The share kept back, in percent.
     RetentionPercent,
+    /// Who reported on the customer's credit.
+    ReportSource,
+    /// The rating in the words of the report.
+    Rating,
+    /// How to find a report again.
+    Reference,
 }
 
 /// How a field is filled in.
@@ -167,7 +175,7 @@ pub enum FieldKind {
 
 impl FormField {
     /// All of them, each at the place of its own number.
-    pub const ALL: [Self; 66] = [
+    pub const ALL: [Self; 70] = [
         Self::On,
         Self::Time,
         Self::Channel,
@@ -195,6 +203,7 @@ impl FormField {
         Self::Conditions,
         Self::Consequence,
         Self::Reward,
+        Self::PlanPercent,
         Self::DisputedItem,
         Self::AssessedItem,
         Self::DisputedAmount,
@@ -234,6 +243,9 @@ impl FormField {
         Self::PaymentClause,
         Self::LatePercent,
         Self::RetentionPercent,
+        Self::ReportSource,
+        Self::Rating,
+        Self::Reference,
     ];
 
     /// Its place in [`ALL`](Self::ALL).
@@ -268,6 +280,7 @@ impl FormField {
             | F::FeePercent
             | F::Difference
             | F::LatePercent
+            | F::PlanPercent
             | F::RetentionPercent => FieldKind::Figure,
             F::Said | F::Reply | F::Preparation | F::Facts => FieldKind::Lines,
             F::Person => FieldKind::Theirs,
@@ -302,7 +315,10 @@ impl FormField {
             | F::FileHash
             | F::KeptAt
             | F::Number
-            | F::PaymentClause => FieldKind::Text,
+            | F::PaymentClause
+            | F::ReportSource
+            | F::Rating
+            | F::Reference => FieldKind::Text,
         }
     }
 }

@@ -23,7 +23,7 @@ pub use shown::shown;
 
 use crate::calendar::Date;
 use crate::id::{FactId, Key};
-use crate::money::{Currency, Money};
+use crate::money::{Currency, Money, Rate};
 use crate::record::ItemRef;
 use crate::view::contact_form::Proposal;
 
@@ -60,6 +60,8 @@ pub enum Deed {
     AnswerStatement(FactId),
     /// Records a contract, or changes the one of that number (A2).
     Contract(Option<Key>),
+    /// Records what somebody else reports on the customer's credit (A1).
+    AddCreditReport,
     /// Ends a promise, plan, hold, appointment or override on a day, with the reason.
     End(FactId),
 }
@@ -117,6 +119,20 @@ impl Form {
     #[must_use]
     pub fn is_ticked(&self, field: FormField) -> bool {
         self.flags.contains(&field)
+    }
+
+    /// The amount typed into a field, in the form's currency unless it has a code of its own;
+    /// `None` where it cannot be read.
+    #[must_use]
+    pub fn amount(&self, field: FormField) -> Option<Money> {
+        crate::view::typed::money(self.text(field), self.currency)
+    }
+
+    /// The percentage from 0 to 100 typed into a field, as a fraction of 1; `None` where it cannot
+    /// be read.
+    #[must_use]
+    pub fn fraction(&self, field: FormField) -> Option<Rate> {
+        crate::view::typed::percent(self.text(field))
     }
 
     /// The items that are ticked.

@@ -5,6 +5,7 @@
 mod assessment;
 mod command;
 mod field;
+mod report;
 
 use super::{Deed, Fault, Form, FormField, Mistake};
 use crate::calendar::Date;

@@ -63,7 +63,7 @@ pub fn refused(deed: &Deed, form: &Form, rejection: &Rejection) -> Option<Mistak
             people.into_iter().find(|field| is_shown(field) && form.text(*field) == person)
         }
         R::EndsBeforeItBegins { .. } => first(&[F::Until]),
-        R::TextMissing => first(&[F::Number, F::Title]),
+        R::TextMissing => first(&[F::Number, F::Title, F::ReportSource]),
         R::TermsWithoutRest => first(&[F::TermsDays]),
         R::CodeMissing
         | R::CustomerExists(_)

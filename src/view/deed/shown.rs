@@ -60,12 +60,13 @@ pub fn shown(deed: &Deed, form: &Form) -> Vec<F> {
             ];
             own.into_iter().chain(others).collect()
         }
+        Deed::AddCreditReport => vec![F::ReportSource, F::Rating, F::On, F::Reference],
         Deed::End(_) => vec![F::On, F::Reason],
     }
 }
 
 /// The fields of a plan.
-pub(in crate::view) const fn plan() -> [F; 8] {
+pub(in crate::view) const fn plan() -> [F; 9] {
     [
         F::Items,
         F::InstalmentCount,
@@ -74,6 +75,7 @@ pub(in crate::view) const fn plan() -> [F; 8] {
         F::GraceDays,
         F::Conditions,
         F::Consequence,
+        F::PlanPercent,
         F::Reward,
     ]
 }

@@ -315,6 +315,10 @@ fn every_form_records_its_deed(
 #[case::share(Deed::Decide, &[(F::Action, "2"), (F::SharePercent, "101")], F::SharePercent)]
 #[case::evidence_without_name(Deed::AddEvidence, &[], F::Title)]
 #[case::statement_not_yet(Deed::SendStatement, &[(F::AsOf, "+1")], F::AsOf)]
+#[case::plan_rate(Deed::Plan, &[(F::PlanPercent, "a lot")], F::PlanPercent)]
+#[case::report_without_source(Deed::AddCreditReport, &[(F::Rating, "B")], F::ReportSource)]
+#[case::report_without_rating(Deed::AddCreditReport, &[(F::ReportSource, "bank")], F::Rating)]
+#[case::report_not_yet(Deed::AddCreditReport, &[(F::On, "+1")], F::On)]
 #[case::contract_without_number(Deed::Contract(None), &[(F::Memo, "m")], F::Number)]
 fn what_is_wrong_with_a_deed_is_said_at_its_field(
     #[case] deed: Deed,
@@ -369,4 +373,20 @@ fn a_contract_is_changed_only_where_the_form_differs() {
         ..crate::record::ContractFields::default()
     };
     assert_eq!(fields, expected);
+}
+
+#[test]
+fn a_plan_keeps_its_rate_and_reports_on_credit_add_up() {
+    let mut desk = Desk::new();
+    desk.record(&Deed::Plan, &[(F::PlanPercent, "3.65%")]).unwrap();
+    let rate = desk.account().dealings.plans[0].what.annual_rate;
+    assert_eq!(rate, Some("0.0365".parse().unwrap()));
+    for (source, rating) in [("bank", "B"), ("bureau", "62 of 100")] {
+        let filled = [(F::ReportSource, source), (F::Rating, rating), (F::On, "-1")];
+        desk.record(&Deed::AddCreditReport, &filled).unwrap();
+    }
+    let reports = desk.account().customer.fields.credit_reports.clone().unwrap();
+    let told: Vec<(&str, &str)> =
+        reports.iter().map(|held| (held.source.as_str(), held.rating.as_str())).collect();
+    assert_eq!(told, [("bank", "B"), ("bureau", "62 of 100")]);
 }

@@ -43,7 +43,11 @@ fn no_field_stands_on_two_cards() {
 #[case(PolicyCard::Score, &[(F::RiskBelow, "81")], F::RiskBelow, Fault::AboveBefore)]
 #[case(PolicyCard::Score, &[(F::LimitUsedZero, "80")], F::LimitUsedZero, Fault::NotBeyondBefore)]
 #[case(PolicyCard::Score, &[(F::OldDebtMin, "-1")], F::OldDebtMin, Fault::NotAnAmount)]
-#[case(PolicyCard::Tier, &[(F::MediumBelowPercent, "49")], F::MediumBelowPercent, Fault::BelowBefore)]
+#[case(
+    PolicyCard::Tier,
+    &[(F::MediumBelowPercent, "49")],
+    F::MediumBelowPercent, Fault::BelowBefore
+)]
 #[case(PolicyCard::Tier, &[(F::MediumOver, "91")], F::MediumOver, Fault::AboveBefore)]
 #[case(PolicyCard::Tier, &[(F::BFrom, "8")], F::BFrom, Fault::AboveBefore)]
 #[case(
@@ -66,13 +70,25 @@ fn no_field_stands_on_two_cards() {
 #[case(PolicyCard::Limitation, &[(F::Years, "0")], F::Years, Fault::NotAboveZero)]
 #[case(PolicyCard::Limitation, &[(F::YearsMax, "2")], F::YearsMax, Fault::BelowBefore)]
 #[case(PolicyCard::Limitation, &[(F::AlertDays, "90, soon")], F::AlertDays, Fault::NotDays)]
-#[case(PolicyCard::Alerts, &[(F::ConcentrationPercent, "120")], F::ConcentrationPercent, Fault::Above100)]
+#[case(
+    PolicyCard::Alerts,
+    &[(F::ConcentrationPercent, "120")],
+    F::ConcentrationPercent, Fault::Above100
+)]
 #[case(PolicyCard::Alerts, &[(F::OverdueAmount, "lots")], F::OverdueAmount, Fault::NotAnAmount)]
 #[case(PolicyCard::Compliance, &[(F::HoursFrom, "8 o'clock")], F::HoursFrom, Fault::NotATime)]
 #[case(PolicyCard::Compliance, &[(F::HoursUntil, "8:00")], F::HoursUntil, Fault::NotBeyondBefore)]
-#[case(PolicyCard::Compliance, &[(F::PreferredHours, "12:00-10:00")], F::PreferredHours, Fault::NotHours)]
+#[case(
+    PolicyCard::Compliance,
+    &[(F::PreferredHours, "12:00-10:00")],
+    F::PreferredHours, Fault::NotHours
+)]
 #[case(PolicyCard::Compliance, &[(F::DayMax, "0")], F::DayMax, Fault::NotAboveZero)]
-#[case(PolicyCard::Compliance, &[(F::WeekMax, "1"), (F::DayMax, "2")], F::WeekMax, Fault::BelowBefore)]
+#[case(
+    PolicyCard::Compliance,
+    &[(F::WeekMax, "1"), (F::DayMax, "2")],
+    F::WeekMax, Fault::BelowBefore
+)]
 fn a_bad_value_is_refused_at_its_field(
     #[case] card: PolicyCard,
     #[case] typed: &[(F, &str)],

@@ -3,6 +3,7 @@
 
 use huikuan::id::Key;
 use huikuan::say;
+use huikuan::view::case::form_prospects;
 use huikuan::view::deed::{Deed, Form, FormField, read, refused};
 use leptos::ev;
 use leptos::prelude::*;
@@ -14,9 +15,10 @@ use crate::page::action::{self, use_actions};
 use crate::page::browser::{element, event};
 use crate::page::label;
 use crate::page::part::button::{Button, ButtonLook};
-use crate::page::part::live::{act, maybe};
+use crate::page::part::live::{act, maybe, shown};
 use crate::page::part::notice::{Notice, Tone};
 use crate::page::part::toast::use_toaster;
+use crate::page::screen::customer::prospects_of;
 use crate::page::session::{refusal, use_session};
 use crate::page::speech::use_speech;
 
@@ -95,6 +97,7 @@ pub(crate) fn form(asked: Asked) -> AnyView {
     let notice = maybe(move || {
         whole.get().map(|why| view! { <Notice tone=Tone::Bad>{why}</Notice> }.into_any())
     });
+    let prospects = prospects(typed);
     let cancel = on_cancel.map(|on_cancel| {
         view! { <Button label=speech.text(label::deed::CANCEL) on_press=on_cancel/> }.into_any()
     });
@@ -105,6 +108,7 @@ pub(crate) fn form(asked: Asked) -> AnyView {
                     {field(typed, shown, save)}
                 </For>
             </div>
+            {prospects}
             {notice}
             <div class="actions">
                 {cancel}
@@ -115,6 +119,27 @@ pub(crate) fn form(asked: Asked) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What a case would bring as its form is filled in; nothing in other forms.
+fn prospects(typed: Typed) -> AnyView {
+    if typed.deed.with_value(|deed| !matches!(deed, Deed::OpenCase)) {
+        return ().into_any();
+    }
+    let speech = typed.speech;
+    let found = Memo::new(move |_| {
+        let form = typed.form.get();
+        let found = typed.session.report(|ledger, buckets, as_of| {
+            let account = ledger.account(&form.customer)?;
+            Some((buckets.clone(), form_prospects(&form, account, ledger.policy(), as_of)))
+        });
+        found.flatten()
+    });
+    let told = shown(move || match found.get() {
+        Some((buckets, held)) => prospects_of(&held, &buckets, speech),
+        None => ().into_any(),
+    });
+    view! { <div class="credit" aria-live="polite">{told}</div> }.into_any()
 }
 
 /// Saves from anywhere on the screen.

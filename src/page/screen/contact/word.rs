@@ -31,6 +31,7 @@ pub(crate) const fn deed_name(of: &Deed) -> Label {
         Deed::AnswerStatement(_) => deed::ANSWER_STATEMENT,
         Deed::Contract(None) => deed::CONTRACT,
         Deed::Contract(Some(_)) => deed::CHANGE_CONTRACT,
+        Deed::AddCreditReport => deed::ADD_CREDIT_REPORT,
         Deed::End(_) => deed::END,
     }
 }
@@ -121,6 +122,7 @@ pub(super) const fn field_name(of: FormField) -> Label {
         FormField::Conditions => deed::CONDITIONS,
         FormField::Consequence => deed::CONSEQUENCE,
         FormField::Reward => deed::REWARD,
+        FormField::PlanPercent => deed::PLAN_PERCENT,
         FormField::DisputedItem => deed::DISPUTED_ITEM,
         FormField::AssessedItem => deed::ASSESSED_ITEM,
         FormField::DisputedAmount => deed::DISPUTED_AMOUNT,
@@ -160,5 +162,8 @@ pub(super) const fn field_name(of: FormField) -> Label {
         FormField::PaymentClause => deed::PAYMENT_CLAUSE,
         FormField::LatePercent => deed::LATE_PERCENT,
         FormField::RetentionPercent => deed::RETENTION_PERCENT,
+        FormField::ReportSource => deed::REPORT_SOURCE,
+        FormField::Rating => deed::RATING,
+        FormField::Reference => deed::REFERENCE,
     }
 }

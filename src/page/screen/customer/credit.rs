@@ -12,6 +12,8 @@ use huikuan::view::credit_sheet::{CreditSheet, credit_sheet, evaluation};
 use huikuan::workbook::Command;
 use leptos::prelude::*;
 
+use super::deed::Deeds;
+use super::report::report_list;
 use crate::page::label::{self, Label};
 use crate::page::part::button::Button;
 use crate::page::part::live::shown;
@@ -22,7 +24,7 @@ use crate::page::session::{refusal, use_session};
 use crate::page::speech::{Speech, use_speech};
 
 /// The tab; what people recorded of the customer's credit stands below it.
-pub(super) fn credit_tab(key: Key) -> AnyView {
+pub(super) fn credit_tab(key: Key, deeds: Deeds) -> AnyView {
     let (session, speech, toaster) = (use_session(), use_speech(), use_toaster());
     let sheet = {
         let key = key.clone();
@@ -35,18 +37,21 @@ pub(super) fn credit_tab(key: Key) -> AnyView {
             drawn.flatten()
         })
     };
-    let evaluate = UnsyncCallback::new(move |()| {
-        let (as_of, by) = (session.as_of_untracked(), session.by.get_untracked());
-        let held = sheet.with_untracked(Clone::clone);
-        let made = session.read_untracked(|workbook| {
-            let account = workbook.ledger().account(&key)?;
-            Some(evaluation(account, &held.as_ref()?.credit, as_of, &by))
-        });
-        let Some(made) = made.flatten() else { return };
-        if let Err(why) = session.apply(Command::Evaluate(vec![made])) {
-            toaster.alarm(untrack(|| refusal(speech, &why)));
-        }
-    });
+    let evaluate = {
+        let key = key.clone();
+        UnsyncCallback::new(move |()| {
+            let (as_of, by) = (session.as_of_untracked(), session.by.get_untracked());
+            let held = sheet.with_untracked(Clone::clone);
+            let made = session.read_untracked(|workbook| {
+                let account = workbook.ledger().account(&key)?;
+                Some(evaluation(account, &held.as_ref()?.credit, as_of, &by))
+            });
+            let Some(made) = made.flatten() else { return };
+            if let Err(why) = session.apply(Command::Evaluate(vec![made])) {
+                toaster.alarm(untrack(|| refusal(speech, &why)));
+            }
+        })
+    };
     let alerts = Signal::derive(move || {
         sheet.with(|sheet| sheet.as_ref().map(|sheet| sheet.alerts.clone()).unwrap_or_default())
     });
@@ -58,12 +63,14 @@ pub(super) fn credit_tab(key: Key) -> AnyView {
         Some(sheet) => periods(&sheet, speech),
         None => ().into_any(),
     });
+    let reports = report_list(key, deeds);
     view! {
         <div class="stack credit">
             {figures}
             <div class="actions">
                 <Button label=speech.text(label::credit::EVALUATE) on_press=evaluate/>
             </div>
+            {reports}
             <h2>{speech.text(label::credit::ALERTS)}</h2>
             {alert_list(alerts, false)}
             <h2>{speech.text(label::credit::LIMITATION)}</h2>

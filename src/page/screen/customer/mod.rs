@@ -1,6 +1,7 @@
 //! The list of customers, and the page of one.
 //! Never shows currencies in one sum.
 
+mod case;
 mod contact;
 mod contract;
 mod credit;
@@ -10,10 +11,12 @@ mod list;
 mod new;
 mod page;
 mod paper;
+mod report;
 mod sent;
 mod statement;
 mod timeline;
 mod tracking;
 
+pub(crate) use case::prospects as prospects_of;
 pub(crate) use list::CustomerList;
 pub(crate) use page::CustomerPage;

@@ -226,7 +226,7 @@ fn tabs(key: Key, deeds: Deeds) -> AnyView {
         "credit" => {
             let of_credit = Signal::stored(Some(TimelineKind::Credit));
             let recorded = lines(key.clone(), deeds, of_credit);
-            view! { {credit_tab(key.clone())} {recorded} }.into_any()
+            view! { {credit_tab(key.clone(), deeds)} {recorded} }.into_any()
         }
         "statement" => {
             let list = sent(key.clone(), deeds);

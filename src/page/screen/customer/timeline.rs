@@ -8,6 +8,7 @@ use huikuan::view::deed::Deed;
 use huikuan::view::timeline::{Offer, TimelineEntry, TimelineKind, timeline};
 use leptos::prelude::*;
 
+use super::case::case_list;
 use super::deed::Deeds;
 use super::paper::{Paper, address};
 use super::tracking::tracking;
@@ -56,6 +57,7 @@ pub(super) fn timeline_tab(key: Key, deeds: Deeds) -> AnyView {
             />
             <Button label=speech.text(label::timeline::PRINT_TRACKING) on_press=print/>
         </div>
+        {case_list(key.clone(), deeds)}
         {lines(key.clone(), deeds, kind.into())}
         {tracking(key)}
     }

@@ -78,6 +78,7 @@ impl Reader<'_> {
                 let fields = self.contract(&crate::id::Key::of(&number));
                 Command::RecordContract { customer, number, fields }
             }
+            Deed::AddCreditReport => return self.credit_report(),
             Deed::End(fact) => {
                 let (on, reason) = (self.day(F::On)?, self.text(F::Reason));
                 if reason.is_empty() {
@@ -187,7 +188,7 @@ impl Reader<'_> {
             grace_days,
             conditions: self.text(F::Conditions),
             consequence: self.text(F::Consequence),
-            annual_rate: None,
+            annual_rate: self.percent_if(F::PlanPercent),
             reward: self.text(F::Reward),
         })
     }

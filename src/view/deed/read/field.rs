@@ -3,7 +3,7 @@
 
 use super::Reader;
 use crate::calendar::{Date, TimeOfDay};
-use crate::money::{Currency, Decimal, Money, Rate};
+use crate::money::{Currency, Money, Rate};
 use crate::record::{Instalment, ItemRef};
 use crate::view::deed::{Fault, FormField as F, Mistake};
 use crate::view::typed;
@@ -78,12 +78,7 @@ impl Reader<'_> {
 
     /// A percentage from 0 to 100 as a fraction of 1.
     pub(super) fn percent(&mut self, field: F) -> Option<Rate> {
-        let text: String = self.form.text(field).chars().map(crate::id::narrow).collect();
-        let text = text.trim_end_matches('%').trim();
-        let percent = Decimal::from_str_exact(text).ok();
-        let percent = percent.filter(|it| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(it));
-        let rate = percent.map(|percent| Rate((percent / Decimal::ONE_HUNDRED).normalize()));
-        self.noted(rate, field, Fault::NotAPercentage)
+        self.noted(self.form.fraction(field), field, Fault::NotAPercentage)
     }
 
     pub(super) fn percent_if(&mut self, field: F) -> Option<Rate> {
