@@ -9,11 +9,12 @@ use crate::calendar::{AsOf, Date};
 use crate::id::Key;
 use crate::ledger::{Account, FundSource, Ledger};
 use crate::money::{Currency, Money};
-use crate::record::{Contact, CreditDecision, MeetingDecision, Tier};
+use crate::record::{Contact, CreditDecision, MeetingDecision, SignOff, Tier};
 use crate::rule::agreement::{Fate, promises};
 use crate::rule::balance::aging::aging;
 use crate::rule::balance::bucket::Buckets;
 use crate::rule::collection::TaskState;
+use crate::rule::credit::{Cause, alerts};
 
 /// Days of a pack, both ends in.
 pub const WEEK_DAYS: i32 = 7;
@@ -39,6 +40,10 @@ pub struct MeetingPack {
     pub discussed: Vec<Discussed>,
     /// What meetings of the week decided.
     pub decisions: Vec<MeetingDecision>,
+    /// Customers without a confirmed statement for longer than policy allows, by code (A6).
+    pub unconfirmed: Vec<Unconfirmed>,
+    /// The last day up to which finance had checked the receipts, and who did (D3).
+    pub checked: Option<SignOff>,
     /// Decisions on credit in the week, with the customer's name.
     pub credit_decisions: Vec<(String, CreditDecision)>,
 }
@@ -96,6 +101,21 @@ pub struct Decided {
     pub level: u32,
 }
 
+/// A customer that has not confirmed a statement for too long.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unconfirmed {
+    /// The customer.
+    pub customer: Key,
+    /// Its name.
+    pub name: String,
+    /// What it owes, overdue or not, an amount for each currency.
+    pub open: Vec<Money>,
+    /// When it last confirmed one; none when it never did.
+    pub confirmed_on: Option<Date>,
+    /// When the last one was sent; none when none was.
+    pub sent_on: Option<Date>,
+}
+
 /// A customer to discuss.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Discussed {
@@ -130,6 +150,8 @@ pub fn meeting_pack(ledger: &Ledger, day: &Day, as_of: AsOf) -> MeetingPack {
         missed,
         promises: decided.collect(),
         discussed: discussed(ledger, day, &week),
+        unconfirmed: unconfirmed(ledger, day, as_of),
+        checked: checked(ledger, as_of),
         decisions: of_week.cloned().collect(),
         credit_decisions: credit.collect(),
     }
@@ -232,6 +254,40 @@ fn decided(ledger: &Ledger, account: &Account, as_of: AsOf, week: &Week) -> Vec<
     told.collect()
 }
 
+/// Whoever an alert stands of: one that was dismissed or put off is left out, as on the alerts.
+fn unconfirmed(ledger: &Ledger, day: &Day, as_of: AsOf) -> Vec<Unconfirmed> {
+    let raised = alerts(ledger, &day.credit).into_iter().filter_map(|alert| match alert.cause {
+        Cause::StatementUnconfirmed { confirmed_on } => Some((alert.customer, confirmed_on)),
+        _ => None,
+    });
+    let told = raised.filter_map(|(customer, confirmed_on)| {
+        let account = ledger.account(&customer)?;
+        let sent = account.dealings.statements.iter().filter(|it| it.stands(as_of.number()));
+        let open = account.briefs_by_currency().filter_map(|(currency, briefs)| {
+            let parts = briefs.iter().filter(|brief| brief.kind.is_part());
+            let minor = parts.map(|brief| account.left(brief, as_of.number())).sum::<i64>();
+            Money::new(minor, currency).ok().filter(|open| open.minor() != 0)
+        });
+        Some(Unconfirmed {
+            name: account.customer.name().to_owned(),
+            open: open.collect(),
+            confirmed_on,
+            sent_on: sent.map(|held| held.what.sent_on).max(),
+            customer,
+        })
+    });
+    let mut told: Vec<Unconfirmed> = told.collect();
+    told.sort_by(|a, b| a.customer.cmp(&b.customer));
+    told
+}
+
+/// Of several for the same day the last one recorded.
+fn checked(ledger: &Ledger, as_of: AsOf) -> Option<SignOff> {
+    let until = ledger.office().signed_off_until(as_of)?;
+    let mut all = ledger.office().sign_offs.iter().rev();
+    all.find(|(_, held)| held.on == until).map(|(_, held)| held.clone())
+}
+
 fn discussed(ledger: &Ledger, day: &Day, week: &Week) -> Vec<Discussed> {
     let important = |customer: &Key| {
         let account = ledger.account(customer)?;
@@ -255,3 +311,6 @@ fn discussed(ledger: &Ledger, day: &Day, week: &Week) -> Vec<Discussed> {
     });
     grave.chain(others).take(DISCUSSED_MAX).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -35,6 +35,24 @@ super::labels! {
     DECISION: "决定内容", "What was decided";
     OWNER: "负责人", "Who does it";
     DUE_ON: "完成日期", "By when";
+    CHECKED: "财务已核对至 {0} 的收款（{1}）。", "Finance has checked the receipts up to {0} ({1}).";
+    NOT_CHECKED: "财务还没有核对过收款。", "Finance has not checked the receipts yet.";
+    SIGN_OFF: "财务核对", "Checked by finance";
+    SIGN_OFF_HINT: "确认到这一天为止的收款已全部登记。超过设置的天数未核对时，联系客户前会提醒。",
+        "Says that all receipts up to this day are recorded. Without it a warning stands before each contact, after as many days as the settings say.";
+    UP_TO: "核对至", "Up to";
+    CHECKED_BY: "核对人", "Checked by";
+    DO_SIGN_OFF: "确认核对", "Confirm";
+    SIGNED_OFF: "已记录财务核对", "Recorded that finance checked";
+    NOT_YET: "这一天还没有到", "That day has not come yet";
+    NO_CHECKER: "请填写核对人", "Say who checked";
+    UNCONFIRMED: "长期未确认对账的客户", "Customers without a confirmed statement";
+    ALL_CONFIRMED: "没有超期未确认对账的客户。", "Nobody is without a confirmed statement for too long.";
+    CONFIRMED_ON: "上次确认", "Last confirmed";
+    SENT_ON: "上次发出", "Last sent";
+    MAKE_STATEMENT: "出具对账单", "Make a statement";
+    NEXT_STEP: "下一步", "Next step";
+    MORE_UNCONFIRMED: "另有 {0} 户，见预警。", "{0} more on the alerts.";
     RECORD: "记录决定", "Record the decision";
     NOT_A_DATE: "请填写日期，例如 +7", "Enter a date, such as +7";
 }

@@ -68,7 +68,6 @@ super::labels! {
     INVOICES: "关联单据", "Invoices";
     OPEN: "未收", "Open";
     NO_LATE_CLAUSE: "无违约金条款", "no late-payment clause";
-    OPEN_OF_CASE: "未结清", "Open";
     CASES_OPEN: "案件", "Cases";
     CASE_SINCE: "{0}，{1} 起", "{0} since {1}";
     NO_STAGE: "还没有阶段。用“案件进展”登记第一步及其期限。",

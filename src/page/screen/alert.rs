@@ -95,7 +95,12 @@ pub(crate) fn alert_list(alerts: Signal<Vec<Alert>>, with_customer: bool) -> Any
         let name = name.flatten().unwrap_or_default();
         let to = navigation.route().turn(Screen::Customer(alert.customer.to_string()));
         let customer = with_customer.then(|| {
-            view! { <td><a href=to.with("tab", "credit").hash()>{name}</a></td> }
+            view! { <td><a href=to.with("tab", tab(alert.kind())).hash()>{name}</a></td> }
+        });
+        let statement = (alert.kind() == AlertKind::StatementUnconfirmed).then(|| {
+            let to = to.with("tab", "statement").hash();
+            let words = speech.text(label::meeting::MAKE_STATEMENT);
+            view! { <a class="button quiet" href=to>{words}</a> }
         });
         let cause = say::alert_cause(&alert.cause, language);
         let kind = say::alert_kind(alert.kind(), language);
@@ -106,6 +111,7 @@ pub(crate) fn alert_list(alerts: Signal<Vec<Alert>>, with_customer: bool) -> Any
                 <td>{kind}</td>
                 <td>{cause}</td>
                 <td class="figure">
+                    {statement}
                     <Button
                         label=speech.text(label::credit::ANSWER)
                         on_press=answer look=ButtonLook::Quiet
@@ -145,6 +151,17 @@ pub(crate) fn alert_list(alerts: Signal<Vec<Alert>>, with_customer: bool) -> Any
         .into_any()
     });
     view! { {table} {answer_dialog(asked)} }.into_any()
+}
+
+/// The tab of the customer page on which the subject of an alert stands.
+const fn tab(kind: AlertKind) -> &'static str {
+    match kind {
+        AlertKind::OverdueDays | AlertKind::OverdueAmount => "items",
+        AlertKind::PromiseBroken => "timeline",
+        AlertKind::LimitExceeded | AlertKind::ClassWorsened | AlertKind::LimitationNear => "credit",
+        AlertKind::ContractWithoutLateClause => "details",
+        AlertKind::StatementUnconfirmed => "statement",
+    }
 }
 
 /// Asks for a reason, or for a day on which the alert comes back.

@@ -1,6 +1,9 @@
 //! The meeting pack 周例会: the week on two pages, on screen and in print, and what was decided.
 //! Never computes a figure: `view::meeting` does.
 
+mod checked;
+mod unconfirmed;
+
 use std::sync::Arc;
 
 use huikuan::money::Currency;
@@ -59,6 +62,7 @@ pub(crate) fn MeetingScreen() -> impl IntoView {
             <div class="stack meeting">{body}</div>
         </Card>
         {decide()}
+        {checked::sign_off()}
     }
     .into_any()
 }
@@ -102,11 +106,13 @@ fn section(
 
 fn sections(pack: &MeetingPack, base: Currency, speech: Speech) -> AnyView {
     view! {
+        {checked::checked(pack, speech)}
         {moved(pack, speech)}
         {people(pack, base, speech)}
         {promises(pack, base, speech)}
         {missed(pack, base, speech)}
         {discussed(pack, base, speech)}
+        {unconfirmed::unconfirmed(pack, base, speech)}
         {decisions(pack, speech)}
     }
     .into_any()

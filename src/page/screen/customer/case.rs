@@ -146,7 +146,7 @@ pub(crate) fn prospects(held: &Prospects, buckets: &Buckets, speech: Speech) -> 
             (Some(_), Some(_)) => word::PAYS_NOT,
         };
         let figures = [
-            (word::OPEN_OF_CASE, Some(held.open_minor)),
+            (word::OPEN, Some(held.open_minor)),
             (word::RECOVERY, held.expected_minor),
             (word::COST, held.cost_minor),
             (word::NET, held.net_minor()),
