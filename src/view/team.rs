@@ -10,6 +10,7 @@ use crate::ledger::{FundSource, Ledger};
 use crate::money::{Currency, Money};
 use crate::record::{AssignmentRule, CreditClass, Member, Role, Tier};
 use crate::rule::agreement::{Fate, promises};
+use crate::rule::credit::{credit, owner};
 
 /// The roles, in the order in which they are shown.
 pub const ROLES: [Role; 8] = [
@@ -159,7 +160,7 @@ fn tier(text: &str) -> Option<Tier> {
 /// What one person has to do and did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Load {
-    /// Customers that name the person as responsible.
+    /// Customers that the person is responsible for, by name or by an assignment rule.
     pub customers: u32,
     /// Those of them with something overdue.
     pub overdue_customers: u32,
@@ -175,8 +176,9 @@ pub struct Load {
     pub collected: Vec<Money>,
 }
 
-/// The load of everybody who is named as responsible, who made a contact or stands in the team, by
-/// name, at the close of a day; customers without anybody stand under an empty name.
+/// The load of everybody who is responsible for a customer, by name or by an assignment rule, who
+/// made a contact or stands in the team, by name, at the close of a day; customers without anybody
+/// stand under an empty name.
 #[must_use]
 pub fn workload(ledger: &Ledger, as_of: AsOf) -> BTreeMap<String, Load> {
     let mut loads: BTreeMap<String, Load> = BTreeMap::new();
@@ -188,13 +190,14 @@ pub fn workload(ledger: &Ledger, as_of: AsOf) -> BTreeMap<String, Load> {
     let first = Date::new(year, month, 1).unwrap_or(as_of).number();
     let day = as_of.number();
     let in_month = |on: i32| first <= on && on <= day;
-    for account in ledger.accounts() {
+    let report = credit(ledger, as_of);
+    for (account, held) in ledger.accounts().zip(&report.customers) {
         let made = account.dealings.contacts_until(day).filter(|held| in_month(held.day));
         for contact in made {
             loads.entry(contact.what.made_by.clone()).or_default().contacts += 1;
         }
-        let owner = account.customer.fields.owner.clone().unwrap_or_default();
-        let load = loads.entry(owner).or_default();
+        let responsible = owner(account, held, policy, as_of).unwrap_or_default();
+        let load = loads.entry(responsible.to_owned()).or_default();
         load.customers += 1;
         let mut is_overdue = false;
         for part in account.parts.iter().filter(|part| part.due_day < day && !part.retention) {
@@ -279,6 +282,25 @@ mod tests {
         assert_eq!(shown, expected);
         let wrong = rules(&rows(&["|||D|Good|x|y"]), &WORDS, Currency::CNY).unwrap_err();
         assert_eq!(wrong, [(0, 0), (0, 3), (0, 4), (0, 5), (0, 6)]);
+    }
+
+    #[test]
+    fn customers_that_name_nobody_are_the_load_of_whom_a_rule_assigns_them() {
+        use crate::record::SettingFields;
+        use crate::workbook::{Command, Stamp};
+        let today = Date::new(2026, 11, 21).unwrap();
+        let size = crate::demo::Size::SMALL;
+        let mut book = crate::demo::book(size, 1, crate::say::Language::Zh, today).unwrap();
+        let stamp = Stamp { at: crate::calendar::Instant::of_day(today, 0), by: String::new() };
+        let mut does = |command: Command| book.apply(command, &stamp).map(drop).unwrap();
+        let fields = crate::record::CustomerFields::default();
+        does(Command::RecordCustomer { code: "NEW-1".to_owned(), fields });
+        let rule = AssignmentRule { owner: "Zoe".to_owned(), ..AssignmentRule::default() };
+        let fields = SettingFields { assignment: Some(vec![rule]), ..SettingFields::default() };
+        does(Command::SetPolicy(fields));
+        let loads = workload(book.ledger(), today);
+        let nobody = loads.get("").map_or(0, |load| load.customers);
+        assert_eq!((loads["Zoe"].customers, nobody), (1, 0), "the others name their own");
     }
 
     #[test]

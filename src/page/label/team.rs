@@ -31,5 +31,15 @@ super::labels! {
     OPEN_PROMISES: "未到期承诺", "Open promises";
     UNKEPT: "未守承诺", "Unkept";
     COLLECTED: "回款", "Collected";
+    TRAINING: "培训记录", "Training";
+    TRAINING_HINT: "记录谁在什么时候学了什么；不影响任何数字。",
+        "Who was trained in what, and when; changes no figure.";
+    NO_TRAINING: "还没有培训记录。在下面登记第一次。", "None yet: record the first below.";
+    TRAINED_ON: "日期", "Day";
+    TOPIC: "内容", "Topic";
+    TRAINING_MEMO: "备注（学时、讲师、结果）", "Memo (hours, trainer, result)";
+    RECORD_TRAINING: "登记培训", "Record the training";
+    NO_PERSON: "请填写姓名", "Say who";
+    NO_TOPIC: "请填写内容", "Say in what";
     NOBODY: "无负责人", "nobody";
 }

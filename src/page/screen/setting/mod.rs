@@ -10,6 +10,7 @@ mod policy;
 mod provision;
 mod team;
 pub(crate) mod term;
+mod training;
 
 use huikuan::policy::Policy;
 use huikuan::record::SettingFields;

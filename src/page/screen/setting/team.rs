@@ -11,6 +11,7 @@ use huikuan::view::team::{
 use leptos::prelude::*;
 
 use super::Desk;
+use super::training::training;
 use crate::page::label::{self, Label};
 use crate::page::part::button::Button;
 use crate::page::part::card::Card;
@@ -39,7 +40,8 @@ fn in_both(text: &str, name: impl Fn(Language) -> &'static str) -> bool {
 
 /// The cards.
 pub(super) fn team(desk: Desk) -> AnyView {
-    view! { {member_card(desk)} {rule_card(desk)} {workload_card(desk)} }.into_any()
+    view! { {member_card(desk)} {rule_card(desk)} {workload_card(desk)} {training(desk)} }
+        .into_any()
 }
 
 fn base(desk: Desk) -> Currency {
