@@ -1,5 +1,6 @@
-//! The meeting pack 周例会 of the seven days that end on a day: what came in, how the overdue moved,
-//! what was done and missed, which promises broke, whom to discuss, what was decided (D8).
+//! The meeting pack 周例会 of the seven days that end on a day, and the daily report 日报 of one:
+//! what came in, how the overdue moved, what was done and missed, which promises broke, whom to
+//! discuss, what was decided (D8).
 //! Never a sum of two currencies, and never an opinion: the meeting has those.
 
 use std::collections::BTreeMap;
@@ -16,8 +17,24 @@ use crate::rule::balance::bucket::Buckets;
 use crate::rule::collection::TaskState;
 use crate::rule::credit::{Cause, alerts};
 
-/// Days of a pack, both ends in.
-pub const WEEK_DAYS: i32 = 7;
+/// The days of a pack, both ends in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// The day itself: the daily report.
+    Day,
+    /// The seven days that end on it: the meeting pack.
+    Week,
+}
+
+impl Span {
+    const fn days(self) -> i32 {
+        match self {
+            Self::Day => 1,
+            Self::Week => 7,
+        }
+    }
+}
+
 /// The most customers to discuss.
 const DISCUSSED_MAX: usize = 12;
 
@@ -127,10 +144,10 @@ pub struct Discussed {
     pub important: Option<Contact>,
 }
 
-/// Draws up the pack of the week that ends on a day, from the worklist of that day.
+/// Draws up the pack of the days that end on a day, from the worklist of that day.
 #[must_use]
-pub fn meeting_pack(ledger: &Ledger, day: &Day, as_of: AsOf) -> MeetingPack {
-    let from = as_of.plus_days(1 - WEEK_DAYS);
+pub fn meeting_pack(ledger: &Ledger, day: &Day, span: Span, as_of: AsOf) -> MeetingPack {
+    let from = as_of.plus_days(1 - span.days());
     let week = from.number()..=as_of.number();
     let is_missed =
         |row: &&Row| row.task.state == TaskState::Due && row.task.due_day < as_of.number();
@@ -145,8 +162,8 @@ pub fn meeting_pack(ledger: &Ledger, day: &Day, as_of: AsOf) -> MeetingPack {
     MeetingPack {
         from,
         as_of,
-        currencies: movements(ledger, as_of, &week),
-        people: workloads(ledger, day, &missed, &week),
+        currencies: movements(ledger, from.plus_days(-1), as_of, &week),
+        people: workloads(ledger, day, &missed, from, &week),
         missed,
         promises: decided.collect(),
         discussed: discussed(ledger, day, &week),
@@ -171,7 +188,8 @@ fn received<'a>(
     funds.map(|fund| (fund.balance.currency, fund.balance.amount_minor))
 }
 
-fn movements(ledger: &Ledger, as_of: AsOf, week: &Week) -> Vec<Movement> {
+/// `before` is the day before the first.
+fn movements(ledger: &Ledger, before: AsOf, as_of: AsOf, week: &Week) -> Vec<Movement> {
     let buckets = Buckets::of(&ledger.policy().aging);
     let mut moved: BTreeMap<Currency, Movement> = BTreeMap::new();
     let empty = |currency| Movement {
@@ -187,7 +205,7 @@ fn movements(ledger: &Ledger, as_of: AsOf, week: &Week) -> Vec<Movement> {
         line.overdue_minor = section.total.overdue();
         line.balance_minor = section.total.balance();
     }
-    for section in aging(ledger, &buckets, as_of.plus_days(-WEEK_DAYS)).currencies {
+    for section in aging(ledger, &buckets, before).currencies {
         let line = moved.entry(section.currency).or_insert_with(|| empty(section.currency));
         line.overdue_before_minor = section.total.overdue();
     }
@@ -199,7 +217,8 @@ fn movements(ledger: &Ledger, as_of: AsOf, week: &Week) -> Vec<Movement> {
     moved.into_values().collect()
 }
 
-fn workloads(ledger: &Ledger, day: &Day, missed: &[Row], week: &Week) -> Vec<Workload> {
+/// Whoever left the team before the first day stands there only with what is still theirs.
+fn workloads(ledger: &Ledger, day: &Day, missed: &[Row], from: Date, week: &Week) -> Vec<Workload> {
     let policy = ledger.policy();
     let base = policy.base_currency;
     let mut people: BTreeMap<String, Workload> = BTreeMap::new();
@@ -207,7 +226,7 @@ fn workloads(ledger: &Ledger, day: &Day, missed: &[Row], week: &Week) -> Vec<Wor
         let fresh = || Workload { name: name.to_owned(), ..Workload::default() };
         people.entry(name.to_owned()).or_insert_with(fresh)
     }
-    for member in &policy.team {
+    for member in policy.team.iter().filter(|it| it.until.is_none_or(|until| until >= from)) {
         of(&mut people, &member.name).month_target = member.month_target;
     }
     for row in day.rows.iter().filter(|row| row.oldest_days > 0) {

@@ -3,24 +3,27 @@
 
 super::labels! {
     TITLE: "周例会", "Meeting pack";
+    DAILY: "日报", "Daily report";
+    DAY: "日报 {0}", "Daily report of {0}";
+    SPAN: "期间", "Span";
     WEEK: "周例会 {0} 至 {1}", "Meeting pack {0} to {1}";
     MOVED: "回款与逾期变动", "Receipts and movement of what is overdue";
-    COLLECTED: "本周回款", "Received this week";
+    COLLECTED: "期间回款", "Received";
     RECEIPTS: "笔数", "Receipts";
-    OVERDUE_BEFORE: "上周末逾期", "Overdue a week ago";
-    OVERDUE_NOW: "现在逾期", "Overdue now";
+    OVERDUE_BEFORE: "期初逾期", "Overdue before";
+    OVERDUE_NOW: "期末逾期", "Overdue now";
     CHANGE: "变动", "Change";
     BALANCE: "应收余额", "Balance";
     PEOPLE: "人员工作量", "Workload by person";
     PERSON: "人员", "Person";
     CUSTOMERS: "负责逾期户数", "Overdue customers";
     OVERDUE: "负责逾期额", "Overdue";
-    CONTACTS: "本周联系", "Contacts";
+    CONTACTS: "联系次数", "Contacts";
     MISSED: "漏办", "Missed";
     TARGET: "月目标", "Month's target";
     UNNAMED: "未署名", "unnamed";
-    PROMISES: "本周到期的承诺", "Promises decided this week";
-    NO_PROMISES: "本周没有到期的承诺。", "No promise was decided this week.";
+    PROMISES: "期间到期的承诺", "Promises decided";
+    NO_PROMISES: "期间没有到期的承诺。", "No promise was decided.";
     PROMISED_ON: "承诺日", "Promised for";
     AMOUNT: "金额", "Amount";
     FATE: "结果", "Outcome";
@@ -31,7 +34,7 @@ super::labels! {
     NOBODY: "没有需要讨论的客户。", "Nobody to discuss.";
     IMPORTANT: "重要情况", "Of importance";
     DECISIONS: "会议决定", "Decisions";
-    NO_DECISIONS: "本周还没有记录决定。", "No decision is recorded this week.";
+    NO_DECISIONS: "期间还没有记录决定。", "No decision is recorded.";
     DECISION: "决定内容", "What was decided";
     OWNER: "负责人", "Who does it";
     DUE_ON: "完成日期", "By when";

@@ -10,7 +10,7 @@ use huikuan::money::Currency;
 use huikuan::record::MeetingDecision;
 use huikuan::say;
 use huikuan::view::amount::{figure, in_book};
-use huikuan::view::meeting::{MeetingPack, Movement, Workload, meeting_pack};
+use huikuan::view::meeting::{MeetingPack, Movement, Span, Workload, meeting_pack};
 use huikuan::view::typed;
 use huikuan::view::worklist::{Day, amounts_text};
 use huikuan::workbook::Command;
@@ -18,35 +18,63 @@ use leptos::prelude::*;
 
 use crate::page::browser::document;
 use crate::page::label::{self, Label};
+use crate::page::navigation::use_navigation;
 use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::card::Card;
+use crate::page::part::chip::{ChipGroup, choice};
 use crate::page::part::field::TextField;
 use crate::page::part::live::{maybe, shown};
 use crate::page::part::notice::{Notice, Tone};
 use crate::page::session::{refusal, use_session};
 use crate::page::speech::{Speech, keep_title, use_speech};
 
+/// The setting of the address that asks for the daily report.
+const SPAN: &str = "span";
+
 /// The screen.
 #[component]
 pub(crate) fn MeetingScreen() -> impl IntoView {
     let (session, speech) = (use_session(), use_speech());
     keep_title(move || speech.now(label::meeting::TITLE).to_owned());
+    let navigation = use_navigation();
+    let span = navigation.aspect(|route| match route.parameter(SPAN) {
+        "day" => Span::Day,
+        _ => Span::Week,
+    });
     let pack = Memo::new(move |_| {
-        let as_of = session.as_of();
+        let (as_of, span) = (session.as_of(), span.get());
         session.read(|workbook| {
             let ledger = workbook.ledger();
             let day = Day::of(ledger, as_of);
             let base = ledger.policy().base_currency;
-            (base, Arc::new(meeting_pack(ledger, &day, as_of)))
+            (base, Arc::new(meeting_pack(ledger, &day, span, as_of)))
         })
     });
     let print = UnsyncCallback::new(move |()| document::print());
+    let choices = Signal::derive(move || {
+        vec![
+            choice(Span::Week, speech.now(label::meeting::TITLE)),
+            choice(Span::Day, speech.now(label::meeting::DAILY)),
+        ]
+    });
+    let on_choose = UnsyncCallback::new(move |(span,): (Span,)| {
+        let word = match span {
+            Span::Week => "",
+            Span::Day => "day",
+        };
+        navigation.change(|route| route.with(SPAN, word));
+    });
     let head = move || {
-        view! { <Button label=speech.text(label::customer::PRINT) on_press=print/> }.into_any()
+        view! {
+            <ChipGroup label=speech.text(label::meeting::SPAN) choices chosen=span on_choose/>
+            <Button label=speech.text(label::customer::PRINT) on_press=print/>
+        }
+        .into_any()
     };
     let title = move || {
         let span = pack.with(|pack| pack.as_ref().map(|(_, pack)| (pack.from, pack.as_of)));
         match span {
+            Some((from, to)) if from == to => speech.fill(label::meeting::DAY, &[&to.to_string()]),
             Some((from, to)) => {
                 speech.fill(label::meeting::WEEK, &[&from.to_string(), &to.to_string()])
             }
@@ -302,25 +330,27 @@ fn decide() -> AnyView {
         refused.get().map(|why| view! { <Notice tone=Tone::Bad>{why}</Notice> }.into_any())
     });
     view! {
-        <Card title=speech.text(label::meeting::RECORD)>
-            <div class="stack">
-                <div class="form">
-                    <TextField label=speech.text(label::meeting::DECISION) value=text/>
-                    <TextField label=speech.text(label::meeting::OWNER) value=owner/>
-                    <TextField
-                        label=speech.text(label::meeting::DUE_ON)
-                        value=due error=wrong on_enter=save
-                    />
+        <div class="screen-only">
+            <Card title=speech.text(label::meeting::RECORD)>
+                <div class="stack">
+                    <div class="form">
+                        <TextField label=speech.text(label::meeting::DECISION) value=text/>
+                        <TextField label=speech.text(label::meeting::OWNER) value=owner/>
+                        <TextField
+                            label=speech.text(label::meeting::DUE_ON)
+                            value=due error=wrong on_enter=save
+                        />
+                    </div>
+                    {notice}
+                    <div class="actions">
+                        <Button
+                            label=speech.text(label::meeting::RECORD)
+                            on_press=save look=ButtonLook::Main
+                        />
+                    </div>
                 </div>
-                {notice}
-                <div class="actions">
-                    <Button
-                        label=speech.text(label::meeting::RECORD)
-                        on_press=save look=ButtonLook::Main
-                    />
-                </div>
-            </div>
-        </Card>
+            </Card>
+        </div>
     }
     .into_any()
 }

@@ -47,7 +47,7 @@ impl Desk {
 
     fn pack(&self, as_of: &str) -> MeetingPack {
         let (ledger, as_of) = (self.book.ledger(), day(as_of));
-        meeting_pack(ledger, &Day::of(ledger, as_of), as_of)
+        meeting_pack(ledger, &Day::of(ledger, as_of), Span::Week, as_of)
     }
 
     fn receives(&mut self, on: &str, amount: &str) {
@@ -105,16 +105,35 @@ fn called(on: &str, important: bool) -> Contact {
 }
 
 #[test]
+fn the_daily_report_is_of_its_day_alone() {
+    let mut desk = Desk::new();
+    desk.receives("2026-03-30", "7.00 CNY");
+    desk.receives("2026-03-31", "5.00 CNY");
+    desk.does(Command::LogContacts(vec![called("2026-03-30", false)]));
+    let (ledger, as_of) = (desk.book.ledger(), day(AS_OF));
+    let pack = meeting_pack(ledger, &Day::of(ledger, as_of), Span::Day, as_of);
+    assert_eq!(pack.from, as_of);
+    let [moved] = pack.currencies[..] else { panic!("one currency") };
+    assert_eq!((moved.collected_minor, moved.receipt_count), (500, 1));
+    assert_eq!((moved.overdue_before_minor, moved.overdue_minor), (10_000, 15_000));
+    assert_eq!(pack.people.iter().map(|it| it.contact_count).sum::<usize>(), 0);
+}
+
+#[test]
 fn a_person_stands_with_target_contacts_and_receipts_of_the_week() {
     let mut desk = Desk::new();
     let target: Money = "1000.00 CNY".parse().unwrap();
-    let member = |name: &str, month_target| Member {
+    let member = |name: &str, month_target, until: Option<&str>| Member {
         name: name.to_owned(),
         role: Role::Collections,
         month_target,
-        until: None,
+        until: until.map(day),
     };
-    let team = Some(vec![member("Ann", Some(target)), member("Bob", None)]);
+    let team = Some(vec![
+        member("Ann", Some(target), None),
+        member("Bob", None, Some("2026-03-28")),
+        member("Cid", Some(target), Some("2026-03-24")),
+    ]);
     desk.does(Command::SetPolicy(SettingFields { team, ..SettingFields::default() }));
     desk.receives("2026-03-26", "5.00 CNY");
     desk.does(Command::LogContacts(vec![called("2026-03-20", false)]));

@@ -13,7 +13,7 @@ use crate::page::route::Screen;
 use crate::page::speech::Speech;
 
 /// The most that a pack lists; the alerts have all of them.
-const ROWS_MAX: usize = 15;
+const ROWS_MAX: usize = 10;
 
 /// The section.
 pub(super) fn unconfirmed(pack: &MeetingPack, base: Currency, speech: Speech) -> AnyView {
