@@ -78,6 +78,7 @@ super::labels! {
     RECOVERY: "预计收回", "Expected recovery";
     COST: "预计费用", "Estimated cost";
     NET: "净额", "Net";
+    ARITHMETIC: "怎么算的", "How it adds up";
     PAYS: "值得：预计收回高于费用。", "It pays: more is expected than it costs.";
     PAYS_NOT: "不值得：费用不低于预计收回。", "It does not pay: it costs as much as is expected, or more.";
     NO_COST: "填写预计费用（或佣金比例）后，这里比较收回与费用。",

@@ -130,7 +130,9 @@ fn items(typed: Typed) -> AnyView {
     let is_plan = move || typed.shown.with(|all| all.contains(&FormField::Instalments));
     let hint = move || {
         let plan = is_plan() && typed.deed.with_value(|deed| !matches!(deed, Deed::Promise));
-        let word = if plan { label::deed::PLAN_ITEMS_HINT } else { label::deed::ITEMS_HINT };
+        let case = typed.deed.with_value(|deed| matches!(deed, Deed::OpenCase));
+        let is_overdue = plan || case;
+        let word = if is_overdue { label::deed::PLAN_ITEMS_HINT } else { label::deed::ITEMS_HINT };
         speech.now(word)
     };
     let error = typed.error(FormField::Items);

@@ -152,7 +152,7 @@ pub(crate) fn prospects(held: &Prospects, buckets: &Buckets, speech: Speech) -> 
             (word::NET, held.net_minor()),
         ];
         let figures = figures.map(|(name, minor)| format!("{} {}", speech.now(name), money(minor)));
-        let figures = format!("{} {}", held.currency.code(), figures.join(" · "));
+        let figures = format!("{} · {}", held.currency.code(), figures.join(" · "));
         view! { <p>{figures}</p> <p><b>{speech.now(words)}</b></p> }.into_any()
     };
     let all: Vec<AnyView> = held.recoveries.iter().map(one).collect();
@@ -164,7 +164,7 @@ pub(crate) fn prospects(held: &Prospects, buckets: &Buckets, speech: Speech) -> 
     view! {
         {all}
         <details>
-            <summary>{speech.now(word::RECOVERY)}</summary>
+            <summary>{speech.now(word::ARITHMETIC)}</summary>
             <ul>{lines}</ul>
         </details>
     }

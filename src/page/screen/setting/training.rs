@@ -11,7 +11,7 @@ use crate::page::label::{self, Label};
 use crate::page::part::button::Button;
 use crate::page::part::card::Card;
 use crate::page::part::field::TextField;
-use crate::page::part::live::{live, maybe, shown};
+use crate::page::part::live::{maybe, shown};
 use crate::page::part::notice::{Notice, Tone};
 use crate::page::part::scroll::scroll;
 use crate::page::session::refusal;
@@ -34,7 +34,7 @@ pub(super) fn training(desk: Desk) -> AnyView {
     view! {
         <Card title=speech.text(label::team::TRAINING)>
             <div class="stack">
-                <p class="hint">{live(move || speech.now(label::team::TRAINING_HINT).to_owned())}</p>
+                <p class="hint">{speech.text(label::team::TRAINING_HINT)}</p>
                 {table}
                 {form(desk)}
             </div>
