@@ -80,3 +80,6 @@ pub fn evaluation(account: &Account, credit: &CustomerCredit, as_of: AsOf, by: &
         by: by.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -72,7 +72,11 @@ fn line(
         _ => None,
     };
     let hint = hint.map(|hint| speech.text(hint));
-    let label = speech.text(field_name(field));
+    let is_case = typed.deed.with_value(|deed| matches!(deed, Deed::OpenCase));
+    let label = speech.text(match field {
+        FormField::Cost if is_case => label::timeline::COST,
+        _ => field_name(field),
+    });
     match (hint, list) {
         (Some(hint), _) => view! {
             <TextField label value error hint kind on_enter=save on_leave id=id/>
