@@ -5,6 +5,7 @@
 use huikuan::id::Key;
 use huikuan::money::Currency;
 use huikuan::rule::agreement::Fate;
+use huikuan::rule::collection::Warning;
 use huikuan::rule::credit::{Line, explain_class, explain_score, explain_tier};
 use huikuan::say;
 use huikuan::view::amount::{figure, in_book};
@@ -17,6 +18,7 @@ use super::list::badge;
 use super::script::{articles, script};
 use crate::page::browser::clock;
 use crate::page::label;
+use crate::page::navigation::use_navigation;
 use crate::page::part::live::{maybe, shown};
 use crate::page::part::notice::{Notice, Tone};
 use crate::page::route::Screen;
@@ -169,7 +171,11 @@ fn warnings(told: &Told, speech: Speech) -> AnyView {
     let all = told.card.warnings.iter();
     let all = all.map(|warning| {
         let words = say::warning(warning, speech.language());
-        view! { <Notice tone=Tone::Warn>{words}</Notice> }.into_any()
+        let sign_off = matches!(warning, Warning::NotSignedOff { .. }).then(|| {
+            let to = use_navigation().route().turn(Screen::Meeting).hash();
+            view! { " " <a href=to>{speech.now(label::meeting::SIGN_OFF)}</a> }
+        });
+        view! { <Notice tone=Tone::Warn>{words} {sign_off}</Notice> }.into_any()
     });
     all.collect::<Vec<AnyView>>().into_any()
 }
