@@ -19,8 +19,7 @@ mod label_test {
     use crate::page::label::{
         Label, act, aging, aging_view, credit, customer, deed, entry, finding, frame, handbook,
         history, import, item, meeting, part, playbook, policy, session, setting, share, storage,
-        team,
-        timeline, today, welcome,
+        team, timeline, today, welcome,
     };
 
     fn places(text: &str) -> Vec<&str> {

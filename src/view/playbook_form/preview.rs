@@ -41,8 +41,7 @@ pub fn preview(ledger: &Ledger, playbook: &Playbook, as_of: AsOf) -> Preview {
     let mut policy = ledger.policy().clone();
     policy.playbook = playbook.clone();
     let then = worklist(ledger, &policy, &credit, as_of);
-    let due =
-        |list: &Worklist| list.tasks.iter().filter(|it| it.state == TaskState::Due).count();
+    let due = |list: &Worklist| list.tasks.iter().filter(|it| it.state == TaskState::Due).count();
     let mut before = by_customer(&now);
     let mut moved: Vec<Moved> = Vec::new();
     for task in &then.tasks {

@@ -149,7 +149,7 @@ pub(crate) fn TodayScreen() -> impl IntoView {
             (count > 0).then(|| view! { <Notice>{words}</Notice> }.into_any())
         })
     };
-    let body = shown(move || {
+    shown(move || {
         if nobody.get() {
             return nobody_today(desk);
         }
@@ -180,8 +180,7 @@ pub(crate) fn TodayScreen() -> impl IntoView {
             </div>
         }
         .into_any()
-    });
-    body
+    })
 }
 
 /// What stands there while nobody is on the list at all.
