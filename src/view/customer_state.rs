@@ -101,6 +101,8 @@ impl PromiseSeen {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::demo::{Size, book};
     use crate::record::Language;
@@ -124,6 +126,7 @@ mod tests {
             assert_eq!(state.class, credit.class.class);
             assert_eq!(state.tier, credit.tier.map(|held| held.tier));
             let own = task(account, standing(credit), ledger.policy(), today(), &mut ());
+            let own = own.map(Arc::new);
             let row = state.task.map(|place| day.rows[place as usize].task.clone());
             assert_eq!(row, own, "{key}");
             let next = own.filter(|task| task.action.is_some()).map_or(NEVER, |task| task.due_day);

@@ -34,6 +34,7 @@ super::labels! {
     NOBODY: "没有需要讨论的客户。", "Nobody to discuss.";
     IMPORTANT: "重要情况", "Of importance";
     DECISIONS: "会议决定", "Decisions";
+    ON_CREDIT: "{0}：{1}（{2}）", "{0}: {1} ({2})";
     NO_DECISIONS: "期间还没有记录决定。", "No decision is recorded.";
     DECISION: "决定内容", "What was decided";
     OWNER: "负责人", "Who does it";

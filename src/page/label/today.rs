@@ -27,6 +27,7 @@ super::labels! {
     LAST: "上次联系", "Last contact";
     NEXT_ON: "下次 {0}", "next {0}";
     STATE_DONE: "已办", "Done";
+    WITH_ROLE: "{0}（{1}）", "{0} ({1})";
     NONE_TITLE: "今天没有要催的客户", "Nobody to contact today";
     NONE_TEXT: "到期或逾期的客户会按策略出现在这里。可以查看全部客户，或导入应收明细。",
         "Customers appear here as the playbook says. Look at all of them, or import your open items.";

@@ -280,7 +280,7 @@ fn decisions(pack: &MeetingPack, speech: Speech) -> AnyView {
         let action = say::credit_action(&held.action, speech.language());
         vec![
             held.on.to_string(),
-            format!("{name}：{action}（{}）", held.reason),
+            speech.fill(words::ON_CREDIT, &[name, &action, &held.reason]),
             held.approver.clone(),
             String::new(),
         ]

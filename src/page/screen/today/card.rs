@@ -143,8 +143,11 @@ fn people(told: &Told, speech: Speech) -> AnyView {
             let href = format!("tel:{}", person.phone.replace(' ', ""));
             view! { " · " <a href=href>{person.phone.clone()}</a> }
         });
-        let role = (!person.role.is_empty()).then(|| format!("（{}）", person.role));
-        view! { <p>{person.name.clone()} {role} {call}</p> }.into_any()
+        let name = match person.role.as_str() {
+            "" => person.name.clone(),
+            role => speech.fill(label::today::WITH_ROLE, &[&person.name, role]),
+        };
+        view! { <p>{name} {call}</p> }.into_any()
     });
     let people: Vec<AnyView> = people.collect();
     let goal = card.goal.as_ref().map(|(amounts, on)| {
