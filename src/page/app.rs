@@ -194,6 +194,8 @@ fn screen(session: Session, importing: Importing, on_files: OnFiles) -> impl Int
     })
 }
 
+/// Apart from the frame, so that a first visit does not wait for what is behind it.
+#[inline(never)]
 fn of_book(screen: Screen, on_files: OnFiles) -> AnyView {
     match screen {
         Screen::Today => view! { <TodayScreen/> }.into_any(),

@@ -92,7 +92,7 @@ fn whoever_records_the_people_anew_has_checked_them() {
     assert!(asks_for_a_check(&mei, "2025-03-12"), "a name is no number");
     mei.does(amended(people));
     assert!(!asks_for_a_check(&mei, "2025-03-12"));
-    let waits = "waiting follow-up by Wechat from 2025-03-17";
+    let waits = "waiting follow-up by Wechat from 2025-03-13";
     assert_eq!(mei.next("C1", Tier::C, "2025-03-12"), waits);
     mei.undoes();
     assert!(asks_for_a_check(&mei, "2025-03-12"), "undone");

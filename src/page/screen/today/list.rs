@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use huikuan::calendar::Date;
 use huikuan::id::Key;
 use huikuan::record::Tier;
-use huikuan::rule::collection::TaskState;
+use huikuan::rule::collection::{Line, TaskState};
 use huikuan::say;
 use huikuan::view::worklist::{Row, amounts_text};
 use leptos::prelude::*;
@@ -157,7 +157,9 @@ fn cells(row: &Row, next: String, amounts: String, href: Memo<String>, speech: S
     let is_done = row.task.state == TaskState::Done;
     let done = is_done.then(|| speech.now(label::today::STATE_DONE).to_owned());
     let is_due = row.task.state == TaskState::Due;
-    let next_on = Date::from_number(row.task.due_day).filter(|_| !is_due);
+    // A reason about the next date names it by itself.
+    let is_told = matches!(row.task.reason, Line::Spaced { .. });
+    let next_on = Date::from_number(row.task.due_day).filter(|_| !is_due && !is_told);
     let next_on = next_on.map(|on| speech.fill(label::today::NEXT_ON, &[&on.to_string()]));
     let reason = say::worklist_line(&row.task.reason, language);
     let told: Vec<String> = done.into_iter().chain(next_on).chain([reason]).collect();

@@ -20,8 +20,8 @@ const RESULTS: [Came; 10] = [
     Came::Visit,
     // Refused: after the two quiet days.
     Came::Keyed("6", Some(3)),
-    // Waiting for approval: five days on.
-    Came::Keyed("7", Some(5)),
+    // A promise of this one still runs.
+    Came::Keyed("7", None),
     // By now nobody is due; these were held or owe nothing yet.
     Came::Keyed("5", None),
     Came::Keyed("8", None),
@@ -149,28 +149,30 @@ async fn records(hands: &Keyboard, came: Came) -> Told {
     hands.strike_with(Key::Control, Key::Enter).await
 }
 
-/// The customer's row says what follows (D1, D2).
+/// The customer's row says what follows (D1, D2): of whom nothing is to be demanded, why.
 async fn sees_what_follows(hands: &Keyboard, customer: &str, came: Came) -> Told {
     let follows = match came {
-        Came::Promise => "promised, not demanded yet".to_owned(),
-        Came::Dispute | Came::Visit => "Done".to_owned(),
-        Came::Plan => "in a plan on track, not demanded".to_owned(),
-        Came::NoAnswer => "Done · next 20".to_owned(),
-        Came::Keyed(_, None) => "Done".to_owned(),
-        Came::Keyed(_, Some(days)) => format!("Done · next {}", later(hands, days).await?),
+        Came::Promise => vec!["promised, not demanded yet".to_owned()],
+        Came::Dispute | Came::Visit | Came::Keyed(_, None) => vec!["Done".to_owned()],
+        Came::Plan => vec!["in a plan on track, not demanded".to_owned()],
+        Came::NoAnswer => vec!["Done".to_owned(), "next contact 20".to_owned()],
+        Came::Keyed(_, Some(days)) => {
+            vec!["Done".to_owned(), format!("next contact {}", later(hands, days).await?)]
+        }
     };
     sees_row(hands, customer, &follows).await
 }
 
-/// Waits until the row of a customer says something.
-async fn sees_row(hands: &Keyboard, customer: &str, words: &str) -> Told {
+/// Waits until the row of a customer says all of something.
+async fn sees_row(hands: &Keyboard, customer: &str, words: &[String]) -> Told {
     let row = "const row = [...document.querySelectorAll('main tr')]
         .find(row => row.querySelector('a')?.textContent === arguments[0]);
         return row?.innerText.replace(/\\s+/g, ' ') ?? ''";
     hands
-        .until(&format!("the row of {customer} to say \"{words}\""), async || {
+        .until(&format!("the row of {customer} to say {words:?}"), async || {
             let told = hands.run(row, vec![json!(customer)]).await?;
-            Ok(told.as_str().unwrap_or_default().contains(words).then_some(()))
+            let told = told.as_str().unwrap_or_default();
+            Ok(words.iter().all(|words| told.contains(words)).then_some(()))
         })
         .await
 }
@@ -211,7 +213,7 @@ async fn sees_a_promise_break(hands: &Keyboard, customer: &str) -> Told {
         })
         .await?;
     hands.choose(Role::Radio, "Today").await?;
-    sees_row(hands, customer, "did not come").await?;
+    sees_row(hands, customer, &["did not come".to_owned()]).await?;
     hands.reach(Role::Link, customer).await?;
     hands.strike(Key::Enter).await?;
     hands.see("broken").await
