@@ -1058,7 +1058,6 @@ e9e113c0
 e9eaf24d
 ea10546b
 ea154d2d
-ea2956bc
 ea4b8cb6
 ea5bc02c
 ea5dc209
@@ -1143,6 +1142,7 @@ fa6f5051
 fa77a54f
 faa9eeec
 fac690dd
+fb888050
 fb9efac4
 fbb511a3
 fbbfc184
