@@ -19,6 +19,7 @@ use crate::page::part::chip::{ChipGroup, choice};
 use crate::page::part::dialog::{Dialog, ending, open_while};
 use crate::page::part::field::TextField;
 use crate::page::part::live::{maybe, shown};
+use crate::page::part::scroll::scroll;
 use crate::page::part::toast::use_toaster;
 use crate::page::route::Screen;
 use crate::page::session::{refusal, use_session};
@@ -131,24 +132,20 @@ pub(crate) fn alert_list(alerts: Signal<Vec<Alert>>, with_customer: bool) -> Any
         let customer = with_customer.then(|| {
             view! { <th scope="col">{speech.text(label::today::CUSTOMER)}</th> }
         });
-        view! {
-            <div class="table-scroll">
-                <table class="plain-table">
-                    <thead><tr>
-                        {customer}
-                        <th scope="col">{speech.text(label::credit::KIND)}</th>
-                        <th scope="col">{speech.text(label::credit::CAUSE)}</th>
-                        <th scope="col">
-                            <span class="visually-hidden">
-                                {speech.text(label::credit::ANSWER)}
-                            </span>
-                        </th>
-                    </tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-        .into_any()
+        let table = view! {
+            <table class="plain-table">
+                <thead><tr>
+                    {customer}
+                    <th scope="col">{speech.text(label::credit::KIND)}</th>
+                    <th scope="col">{speech.text(label::credit::CAUSE)}</th>
+                    <th scope="col">
+                        <span class="visually-hidden">{speech.text(label::credit::ANSWER)}</span>
+                    </th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        };
+        scroll(speech.text(label::credit::ALERTS), "", table)
     });
     view! { {table} {answer_dialog(asked)} }.into_any()
 }

@@ -25,6 +25,7 @@ use crate::page::part::chip::{ChipGroup, choice};
 use crate::page::part::field::TextField;
 use crate::page::part::live::{maybe, shown};
 use crate::page::part::notice::{Notice, Tone};
+use crate::page::part::scroll::scroll;
 use crate::page::session::{refusal, use_session};
 use crate::page::speech::{Speech, keep_title, use_speech};
 
@@ -123,13 +124,11 @@ fn section(
         view! { <tr>{cells}</tr> }.into_any()
     };
     let rows: Vec<AnyView> = rows.into_iter().map(row).collect();
-    view! {
-        <section>
-            {title}
-            <table class="plain-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
-        </section>
-    }
-    .into_any()
+    let table = view! {
+        <table class="plain-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
+    };
+    let table = scroll(speech.text(heading), "", table);
+    view! { <section>{title} {table}</section> }.into_any()
 }
 
 fn sections(pack: &MeetingPack, base: Currency, speech: Speech) -> AnyView {

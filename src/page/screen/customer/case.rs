@@ -18,6 +18,7 @@ use crate::page::navigation::use_navigation;
 use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::live::shown;
 use crate::page::part::notice::{Notice, Tone};
+use crate::page::part::scroll::scroll;
 use crate::page::session::use_session;
 use crate::page::speech::{Speech, use_speech};
 
@@ -114,7 +115,7 @@ fn stages(stages: &[CaseStageReached], speech: Speech) -> AnyView {
         .into_any()
     };
     let rows: Vec<AnyView> = stages.iter().map(row).collect();
-    view! {
+    let table = view! {
         <table class="plain-table">
             <thead><tr>
                 <th scope="col">{speech.now(label::deed::ON)}</th>
@@ -124,8 +125,8 @@ fn stages(stages: &[CaseStageReached], speech: Speech) -> AnyView {
             </tr></thead>
             <tbody>{rows}</tbody>
         </table>
-    }
-    .into_any()
+    };
+    scroll(speech.text(label::deed::STAGE), "", table)
 }
 
 /// What will probably come, what it costs and whether it pays; opens to the arithmetic.

@@ -18,6 +18,7 @@ use crate::page::label::{self, Label};
 use crate::page::part::button::Button;
 use crate::page::part::live::shown;
 use crate::page::part::notice::{Notice, Tone};
+use crate::page::part::scroll::scroll;
 use crate::page::part::toast::use_toaster;
 use crate::page::screen::alert::alert_list;
 use crate::page::session::{refusal, use_session};
@@ -163,7 +164,7 @@ fn periods(sheet: &CreditSheet, speech: Speech) -> AnyView {
         .into_any()
     };
     let rows: Vec<AnyView> = sheet.limitations.iter().map(row).collect();
-    view! {
+    let table = view! {
         <table class="plain-table">
             <thead><tr>
                 <th scope="col">{speech.now(label::today::NUMBER)}</th>
@@ -173,6 +174,6 @@ fn periods(sheet: &CreditSheet, speech: Speech) -> AnyView {
             </tr></thead>
             <tbody>{rows}</tbody>
         </table>
-    }
-    .into_any()
+    };
+    scroll(speech.text(label::credit::LIMITATION), "", table)
 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::page::label;
 use crate::page::navigation::use_navigation;
+use crate::page::part::scroll::scroll;
 use crate::page::route::Screen;
 use crate::page::speech::Speech;
 
@@ -47,19 +48,23 @@ pub(super) fn unconfirmed(pack: &MeetingPack, base: Currency, speech: Speech) ->
         let alerts = route.turn(Screen::Alerts).hash();
         view! { <p class="hint"><a href=alerts>{words}</a></p> }
     });
+    let table = view! {
+        <table class="plain-table">
+            <thead><tr>
+                <th scope="col">{speech.now(label::today::CUSTOMER)}</th>
+                <th scope="col" class="figure">{speech.now(label::timeline::OPEN)}</th>
+                <th scope="col">{speech.now(words::SENT_ON)}</th>
+                <th scope="col">{speech.now(words::CONFIRMED_ON)}</th>
+                <th scope="col" class="screen-only">{speech.now(words::NEXT_STEP)}</th>
+            </tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    };
+    let table = scroll(speech.text(words::UNCONFIRMED), "", table);
     view! {
         <section>
             {title}
-            <table class="plain-table">
-                <thead><tr>
-                    <th scope="col">{speech.now(label::today::CUSTOMER)}</th>
-                    <th scope="col" class="figure">{speech.now(label::timeline::OPEN)}</th>
-                    <th scope="col">{speech.now(words::SENT_ON)}</th>
-                    <th scope="col">{speech.now(words::CONFIRMED_ON)}</th>
-                    <th scope="col" class="screen-only">{speech.now(words::NEXT_STEP)}</th>
-                </tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+            {table}
             {more}
         </section>
     }

@@ -12,6 +12,7 @@ use super::Editor;
 use crate::page::label;
 use crate::page::part::card::Card;
 use crate::page::part::live::shown;
+use crate::page::part::scroll::scroll;
 
 /// The most customers that are named.
 const MOVED_MAX: usize = 12;
@@ -58,7 +59,7 @@ pub(super) fn preview(editor: Editor) -> AnyView {
             })
             .collect();
         let table = (!rows.is_empty()).then(|| {
-            view! {
+            let table = view! {
                 <table class="plain-table">
                     <thead><tr>
                         <th scope="col">{speech.now(label::today::CUSTOMER)}</th>
@@ -67,7 +68,8 @@ pub(super) fn preview(editor: Editor) -> AnyView {
                     </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
-            }
+            };
+            scroll(speech.text(label::playbook::PREVIEW), "", table)
         });
         view! { <p aria-live="polite">{words}</p> {table} }.into_any()
     });

@@ -13,6 +13,7 @@ use crate::page::part::button::Button;
 use crate::page::part::card::Card;
 use crate::page::part::field::{TextField, TextKind};
 use crate::page::part::live::{each, maybe};
+use crate::page::part::scroll::scroll;
 
 /// The card: the base currency, the rates that are known, and fields for another.
 pub(super) fn money(desk: Desk) -> AnyView {
@@ -72,19 +73,22 @@ pub(super) fn money(desk: Desk) -> AnyView {
         />
     };
     let words = (label::setting::MONEY, label::setting::MONEY_HINT);
+    let table = view! {
+        <table class="plain-table">
+            <thead><tr>
+                <th>{speech.text(label::item::CURRENCY)}</th>
+                <th>{speech.text(label::setting::RATE_ON)}</th>
+                <th class="figure">{speech.text(label::setting::RATE)}</th>
+            </tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    };
     let of_base = desk.section(words, fields.into_any(), refused, (label::part::SAVE, save));
     view! {
         {of_base}
         <Card title=speech.text(label::setting::RATES)>
             <div class="stack">
-            <table class="plain-table">
-                <thead><tr>
-                    <th>{speech.text(label::item::CURRENCY)}</th>
-                    <th>{speech.text(label::setting::RATE_ON)}</th>
-                    <th class="figure">{speech.text(label::setting::RATE)}</th>
-                </tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+            {scroll(speech.text(label::setting::RATES), "", table)}
             {nothing}
             <div class="form">
                 <TextField
