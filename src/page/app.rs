@@ -195,9 +195,9 @@ fn screen(session: Session, importing: Importing, on_files: OnFiles) -> impl Int
     })
 }
 
-/// Draws a screen of the open workbook. The call goes through a pointer, which nothing can write out
-/// in place: what is behind the welcome stays a function of its own, and a first visit does not wait
-/// for it.
+/// Draws a screen of the open workbook. The call goes through a pointer, which nothing can write
+/// out in place: what is behind the welcome stays a function of its own, and a first visit does
+/// not wait for it.
 fn of_book(screen: Screen, on_files: OnFiles) -> AnyView {
     let draw: fn(OnFiles) -> AnyView = match screen {
         Screen::Today => |_| view! { <TodayScreen/> }.into_any(),
