@@ -177,7 +177,7 @@ pub(super) fn instalment(
         let part = left.min(open.outstanding.minor());
         if part > 0 {
             let amount = money(part, amount.currency());
-            shares.push(crate::workbook::Share { item: open.item, amount });
+            shares.push(crate::workbook::Share { item: open.item, amount, discount: None });
             left -= part;
         }
     }

@@ -55,7 +55,7 @@ fn share(open: &Open, percent: i64) -> Option<Share> {
     // Part payments are round sums.
     let wanted = if percent < 100 { minor * percent / 10_000 * 100 } else { minor };
     let amount = money(wanted, open.outstanding.currency());
-    (wanted > 0).then(|| Share { item: open.item.clone(), amount })
+    (wanted > 0).then(|| Share { item: open.item.clone(), amount, discount: None })
 }
 
 /// The cent fee that a foreign bank keeps from a transfer.
@@ -142,7 +142,8 @@ pub(super) fn allocate_oldest(clerk: &mut Clerk, customer: &Key) -> Done {
     if left.currency() != open.outstanding.currency() {
         return Ok(());
     }
-    let shares = vec![Share { item: open.item, amount: left.min(open.outstanding) }];
+    let shares =
+        vec![Share { item: open.item, amount: left.min(open.outstanding), discount: None }];
     let on = Some(clerk.day);
     clerk.give(Command::Allocate { customer: customer.clone(), fund, shares, on }).map(drop)
 }

@@ -75,6 +75,7 @@ pub(super) fn introduce(clerk: &mut Clerk) -> Result<(), Rejection> {
         tax_no: words.tax_no.to_owned(),
         address: words.address.to_owned(),
         bank_accounts: vec![words.bank_account.to_owned()],
+        ..Firm::default()
     };
     let fields = SettingFields { firm: Some(firm), ..SettingFields::default() };
     clerk.give(Command::SetPolicy(fields)).map(drop)

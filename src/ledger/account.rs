@@ -200,6 +200,8 @@ pub enum EffectKind {
     Refunded,
     /// Given up or deducted.
     WrittenOff,
+    /// Taken off for paying early (E3).
+    Discounted,
     /// A write-off was undone since money came after all.
     Recovered,
     /// The document or the receipt itself was reversed, and what was left of it ended.

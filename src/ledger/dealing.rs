@@ -7,8 +7,8 @@ use crate::id::{FactId, Key};
 use crate::journal::Order;
 use crate::record::{
     AlertAnswer, Appointment, Assessment, CaseOpened, CaseStageReached, Contact, ContractFields,
-    CreditDecision, Evaluation, Evidence, Hold, Override, Plan, Promise, StatementAnswered,
-    StatementSent,
+    CreditDecision, Discount, DiscountAccepted, Evaluation, Evidence, Hold, LateChargeDecision,
+    Override, Perk, PerkFulfilled, Plan, Promise, StatementAnswered, StatementSent, TermsExtension,
 };
 
 /// Everything that people did and agreed with a customer; each list by day, then as recorded.
@@ -44,6 +44,18 @@ pub struct Dealings {
     pub alert_answers: Vec<Dealing<AlertAnswer>>,
     /// Individual assessments.
     pub assessments: Vec<Dealing<Assessment>>,
+    /// Early-payment discounts that were taken, by the day of the receipt.
+    pub discounts: Vec<Dealing<Discount>>,
+    /// Discounts taken late that were accepted.
+    pub discounts_accepted: Vec<Dealing<DiscountAccepted>>,
+    /// Decisions on late charges.
+    pub late_charges: Vec<Dealing<LateChargeDecision>>,
+    /// Longer terms, by their first day.
+    pub extensions: Vec<Dealing<TermsExtension>>,
+    /// Perks, by the day on which they were granted.
+    pub perks: Vec<Dealing<Perk>>,
+    /// Perks that were given.
+    pub perks_fulfilled: Vec<Dealing<PerkFulfilled>>,
     /// Contracts, by number.
     pub contracts: Vec<Contract>,
     /// The levels that were reached and left (D2).
@@ -113,7 +125,8 @@ impl Dealings {
         *self == Self::default()
     }
 
-    /// From when to when a promise, plan, hold, override, appointment or assessment stands, by day
+    /// From when to when a promise, plan, hold, override, appointment, assessment, late-charge
+    /// decision, extension or perk stands, by day
     /// numbers: what can come to an end on a day (DESIGN 1, taking back).
     #[must_use]
     pub fn standing_from(&self, fact: FactId) -> Option<(i32, i32)> {
@@ -127,6 +140,9 @@ impl Dealings {
             .or_else(|| of(&self.overrides, fact))
             .or_else(|| of(&self.appointments, fact))
             .or_else(|| of(&self.assessments, fact))
+            .or_else(|| of(&self.late_charges, fact))
+            .or_else(|| of(&self.extensions, fact))
+            .or_else(|| of(&self.perks, fact))
     }
 
     /// Contacts that had happened by the close of a day, in order; a reversed one never happened.

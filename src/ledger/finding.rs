@@ -1,6 +1,7 @@
 //! Named problems that folding found and that a person can settle (I4).
 //! Never stops the fold: a finding stands beside figures, it does not replace them.
 
+use crate::calendar::Date;
 use crate::id::{EntryId, FactId, Key};
 use crate::money::Money;
 use crate::record::{
@@ -56,6 +57,19 @@ pub enum Finding {
         recorded: u32,
         /// The level that stood.
         stands: u32,
+    },
+    /// A discount was taken by a receipt after its last day; to be accepted or claimed back (E3).
+    DiscountTakenLate {
+        /// The customer.
+        customer: Key,
+        /// The fact that took it.
+        fact: FactId,
+        /// How much.
+        amount: Money,
+        /// Its last day.
+        last_on: Date,
+        /// The day of the receipt.
+        on: Date,
     },
     /// A document lacks its amount or its date, so that it does not count yet.
     IncompleteDocument {

@@ -10,7 +10,7 @@ use crate::calendar::Date;
 use crate::id::{FactId, Key};
 use crate::journal::{Entry, ImportSet, Journal, Order, Replaces, Said, Standing};
 use crate::record::{
-    Allocation, AmendSubject, ContractFields, CustomerFields, Dispute, DisputeResolved,
+    Allocation, AmendSubject, ContractFields, CustomerFields, Discount, Dispute, DisputeResolved,
     DocumentFields, DocumentKind, DocumentRef, Fact, FundRef, Receipt, Recovery, Refund, Reverse,
     WriteOff,
 };
@@ -83,6 +83,7 @@ pub(super) struct Gathered<'a> {
     pub(super) refunds: Vec<Told<'a, Refund>>,
     pub(super) write_offs: Vec<Told<'a, WriteOff>>,
     pub(super) recoveries: Vec<Told<'a, Recovery>>,
+    pub(super) discounts: Vec<Told<'a, Discount>>,
     pub(super) disputes: Vec<Told<'a, Dispute>>,
     pub(super) resolutions: Vec<Told<'a, DisputeResolved>>,
     pub(super) reversals: Vec<Told<'a, Reverse>>,
@@ -310,6 +311,7 @@ impl<'a> Gathered<'a> {
             Fact::Refund(what) => self.refunds.push(context.told(what)),
             Fact::WriteOff(what) => self.write_offs.push(context.told(what)),
             Fact::Recovery(what) => self.recoveries.push(context.told(what)),
+            Fact::Discount(what) => self.discounts.push(context.told(what)),
             Fact::Dispute(what) => self.disputes.push(context.told(what)),
             Fact::DisputeResolved(what) => self.resolutions.push(context.told(what)),
             Fact::Reverse(what) => self.reversals.push(context.told(what)),
@@ -327,7 +329,12 @@ impl<'a> Gathered<'a> {
             | Fact::Evaluation(_)
             | Fact::CreditDecision(_)
             | Fact::AlertAnswer(_)
-            | Fact::Assessment(_) => self.dealings.push(context.told(fact)),
+            | Fact::Assessment(_)
+            | Fact::DiscountAccepted(_)
+            | Fact::LateChargeDecision(_)
+            | Fact::TermsExtension(_)
+            | Fact::Perk(_)
+            | Fact::PerkFulfilled(_) => self.dealings.push(context.told(fact)),
             Fact::Customer(_)
             | Fact::Document(_)
             | Fact::Contract(_)

@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 use super::default;
 use crate::calendar::Date;
 use crate::id::WorkbookId;
-use crate::money::{Currency, Decimal, Money};
+use crate::money::{Currency, Decimal, Money, Rate};
 use crate::record::{
     AgingBasis, AgingConvention, AgingPolicy, AlertPolicy, AllocationOrder, AssignmentRule,
-    CompliancePolicy, CreditTerms, ExchangeRate, Firm, HolidayList, Layout, LimitationPolicy,
-    Member, Playbook, ProvisionPolicy, ScorePolicy, SettingFields, Terms, TierPolicy,
+    CompliancePolicy, CreditTerms, DiscountOffer, ExchangeRate, Firm, HolidayList,
+    LateChargePolicy, Layout, LimitationPolicy, Member, Playbook, ProvisionPolicy, ReferenceRate,
+    ScorePolicy, SettingFields, Terms, TierPolicy,
 };
 
 /// Upper days of the buckets of a new workbook (B1).
@@ -63,6 +64,14 @@ pub struct Policy {
     pub team: Vec<Member>,
     /// Who is assigned which customers (D8).
     pub assignment: Vec<AssignmentRule>,
+    /// Offers of early-payment discounts (E1).
+    pub discount_offers: Vec<DiscountOffer>,
+    /// What the firm's own money costs, a year, as a fraction (E4, E5).
+    pub cost_of_money: Rate,
+    /// The late charge (E7).
+    pub late_charge: LateChargePolicy,
+    /// Reference rates, rising by day (E7).
+    pub reference_rates: Vec<ReferenceRate>,
     /// Rates of exchange, in the order in which they were recorded.
     pub exchange: Vec<ExchangeRate>,
     /// Remembered layouts of tables, by their headings.
@@ -104,6 +113,10 @@ impl Policy {
             compliance: default::compliance(),
             team: Vec::new(),
             assignment: Vec::new(),
+            discount_offers: Vec::new(),
+            cost_of_money: default::cost_of_money(),
+            late_charge: default::late_charge(),
+            reference_rates: Vec::new(),
             exchange: Vec::new(),
             layouts: BTreeMap::new(),
         }
@@ -134,6 +147,10 @@ impl Policy {
             compliance: Some(policy.compliance),
             team: Some(policy.team),
             assignment: Some(policy.assignment),
+            discount_offers: Some(policy.discount_offers),
+            cost_of_money: Some(policy.cost_of_money),
+            late_charge: Some(policy.late_charge),
+            reference_rates: Some(policy.reference_rates),
         }
     }
 
@@ -164,7 +181,11 @@ impl Policy {
             playbook,
             compliance,
             team,
-            assignment
+            assignment,
+            discount_offers,
+            cost_of_money,
+            late_charge,
+            reference_rates
         );
     }
 

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Terms, statement_fields};
+use super::{DiscountStep, Terms, statement_fields};
 use crate::calendar::Date;
 use crate::id::{FactId, Key};
 use crate::money::Money;
@@ -51,6 +51,8 @@ statement_fields! {
         tax_invoice_no / TaxInvoiceNo: String,
         /// Number of the red-letter confirmation.
         red_letter_no / RedLetterNo: String,
+        /// Early-payment discounts that the document itself offers: 2/10, 1/20 (E1).
+        early_discount / EarlyDiscount: Vec<DiscountStep>,
         /// The person responsible for this document.
         owner / Owner: String,
         /// An opening balance 期初: no sale of any window.

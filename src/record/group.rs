@@ -14,7 +14,7 @@ pub enum FactGroup {
     Money,
     /// Disputes and their ends (A5).
     Dispute,
-    /// What was done or agreed with a customer (D4–D7, A6).
+    /// What was done or agreed with a customer (A6, D4–D7, E5–E7).
     Dealing,
     /// What a person decided or found of a customer's credit (C1–C4, B4).
     Credit,
@@ -49,7 +49,9 @@ impl Fact {
             | Self::Allocation(_)
             | Self::Refund(_)
             | Self::WriteOff(_)
-            | Self::Recovery(_) => FactGroup::Money,
+            | Self::Recovery(_)
+            | Self::Discount(_)
+            | Self::DiscountAccepted(_) => FactGroup::Money,
             Self::Dispute(_) | Self::DisputeResolved(_) => FactGroup::Dispute,
             Self::Contact(_)
             | Self::Appointment(_)
@@ -61,7 +63,11 @@ impl Fact {
             | Self::Evidence(_)
             | Self::StatementSent(_)
             | Self::StatementAnswered(_)
-            | Self::AlertAnswer(_) => FactGroup::Dealing,
+            | Self::AlertAnswer(_)
+            | Self::LateChargeDecision(_)
+            | Self::TermsExtension(_)
+            | Self::Perk(_)
+            | Self::PerkFulfilled(_) => FactGroup::Dealing,
             Self::Override(_)
             | Self::Evaluation(_)
             | Self::CreditDecision(_)

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, statement_fields};
+use super::{Bilingual, Channel, statement_fields};
 use crate::calendar::Date;
 use crate::id::Key;
 
@@ -28,6 +28,8 @@ statement_fields! {
         text / Text: Bilingual,
         /// Names of the playbook's steps, and of results of contacts, to which it applies.
         applies_to / AppliesTo: Vec<String>,
+        /// How a template is sent (F1); none for what is only read.
+        channel / Channel: Channel,
     }
 }
 
@@ -43,6 +45,8 @@ pub enum ArticleTopic {
     Case,
     /// A legal note.
     Legal,
+    /// A template of letters and messages with fields to be filled in (F1).
+    Template,
 }
 
 /// Somebody was trained (D8).

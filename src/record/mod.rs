@@ -10,6 +10,7 @@ mod document;
 mod group;
 mod handbook;
 mod import;
+mod incentive;
 mod language;
 mod money_flow;
 mod promise;
@@ -38,6 +39,10 @@ pub use handbook::{
     ArticleField, ArticleFields, ArticleStatement, ArticleTopic, MeetingDecision, SignOff, Training,
 };
 pub use import::{DocumentRow, Imported, MissingItem, Progress, ReceiptRow, Rows};
+pub use incentive::{
+    Discount, DiscountAccepted, LateChargeDecision, LateChargeOutcome, Perk, PerkFulfilled,
+    PerkKind, TakenDiscount, TermsExtension,
+};
 pub use language::{Bilingual, Language};
 pub use money_flow::{
     Allocation, Dispute, DisputeOutcome, DisputeResolved, FundRef, Receipt, ReceiptKey, Recovery,
@@ -46,9 +51,11 @@ pub use money_flow::{
 pub use promise::{Hold, Instalment, Plan, Promise};
 pub use setting::{
     AfterResult, AgingBasis, AgingConvention, AgingPolicy, AlertPolicy, AllocationOrder, Applies,
-    AssignmentRule, CompliancePolicy, Condition, Created, CreditTerms, ExchangeRate, Firm,
-    FollowUp, HolidayList, Layout, LimitationPolicy, Member, Notice, Playbook, ProvisionPolicy,
-    Role, ScorePolicy, SettingField, SettingFields, Step, TierAmounts, TierPolicy,
+    AssignmentRule, CompliancePolicy, Condition, Created, CreditTerms, DiscountBase, DiscountGain,
+    DiscountOffer, DiscountStep, DiscountWindow, ExchangeRate, Firm, FollowUp, HolidayList,
+    LateChargeNature, LateChargePolicy, LateChargeRate, Layout, LimitationPolicy, Member, Notice,
+    Playbook, ProvisionPolicy, ReferenceRate, Role, ScorePolicy, SettingField, SettingFields, Step,
+    TierAmounts, TierPolicy, YearDays,
 };
 pub use statement::{StatementAnswer, StatementAnswered, StatementSent};
 pub use terms::{Delay, Share, Terms, TermsLine, TermsStart};
@@ -76,6 +83,10 @@ pub enum Fact {
     WriteOff(Box<WriteOff>),
     /// Money came after a write-off (A5).
     Recovery(Box<Recovery>),
+    /// An early-payment discount was taken (E3).
+    Discount(Box<Discount>),
+    /// A discount that was taken late is accepted (E3).
+    DiscountAccepted(Box<DiscountAccepted>),
     /// The customer contests an item (A5).
     Dispute(Box<Dispute>),
     /// A dispute came to an end (A5).
@@ -112,7 +123,15 @@ pub enum Fact {
     AlertAnswer(Box<AlertAnswer>),
     /// An individual assessment of a loss (B4).
     Assessment(Box<Assessment>),
-    /// An article of the handbook was recorded (D10).
+    /// The late charge of some items was waived, kept or claimed (E7).
+    LateChargeDecision(Box<LateChargeDecision>),
+    /// A customer got longer terms (E5).
+    TermsExtension(Box<TermsExtension>),
+    /// A customer got a service, reward or rebate (E6).
+    Perk(Box<Perk>),
+    /// A perk was given (E6).
+    PerkFulfilled(Box<PerkFulfilled>),
+    /// An article of the handbook, or a template of letters, was recorded (D10, F1).
     Article(Box<ArticleStatement>),
     /// Somebody was trained (D8).
     Training(Box<Training>),
@@ -246,6 +265,8 @@ impl Fact {
             Self::Refund(refund) => Some(refund.customer.clone()),
             Self::WriteOff(write_off) => Some(write_off.customer.clone()),
             Self::Recovery(recovery) => Some(recovery.customer.clone()),
+            Self::Discount(discount) => Some(discount.customer.clone()),
+            Self::DiscountAccepted(accepted) => Some(accepted.customer.clone()),
             Self::Dispute(dispute) => Some(dispute.customer.clone()),
             Self::DisputeResolved(resolved) => Some(resolved.customer.clone()),
             Self::Contact(contact) => Some(contact.customer.clone()),
@@ -264,6 +285,10 @@ impl Fact {
             Self::CreditDecision(decision) => Some(decision.customer.clone()),
             Self::AlertAnswer(answer) => Some(answer.customer.clone()),
             Self::Assessment(assessment) => Some(assessment.customer.clone()),
+            Self::LateChargeDecision(decision) => Some(decision.customer.clone()),
+            Self::TermsExtension(extension) => Some(extension.customer.clone()),
+            Self::Perk(perk) => Some(perk.customer.clone()),
+            Self::PerkFulfilled(fulfilled) => Some(fulfilled.customer.clone()),
             Self::Reverse(reverse) => Some(reverse.customer.clone()),
             Self::Amend(amend) => match &amend.subject {
                 AmendSubject::Settings(_) | AmendSubject::Article { .. } => None,

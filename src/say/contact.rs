@@ -112,6 +112,7 @@ pub const fn article_topic(topic: ArticleTopic, language: Language) -> &'static 
         ArticleTopic::Script => ("话术", "scripts"),
         ArticleTopic::Case => ("成功案例", "cases that worked"),
         ArticleTopic::Legal => ("法律提示", "legal notes"),
+        ArticleTopic::Template => ("信函模板", "templates of letters"),
     };
     in_language(both, language)
 }

@@ -6,7 +6,8 @@ use super::contact::{case_kind, case_stage, channel, contact_result, evidence_ki
 use super::credit::{alert_kind, class, credit_action};
 use crate::record::{
     AlertAnswer, Appointment, CaseOpened, Contact, CreditAction, Evaluation, Evidence, Fact, Hold,
-    Override, OverrideValue, Plan, Promise, StatementAnswer, StatementSent,
+    LateChargeDecision, LateChargeOutcome, Override, OverrideValue, Perk, Plan, Promise,
+    StatementAnswer, StatementSent, TermsExtension,
 };
 use crate::view::amount::with_currency;
 
@@ -35,6 +36,11 @@ pub fn dealing(fact: &Fact, language: Language) -> Option<String> {
             let amount = with_currency(it.amount);
             (format!("单项计提 {amount}"), format!("individual assessment of {amount}"))
         }
+        Fact::DiscountAccepted(_) => both_of("超期折扣已认可", "late discount accepted"),
+        Fact::LateChargeDecision(it) => late_charge(it),
+        Fact::TermsExtension(it) => extension(it),
+        Fact::Perk(it) => perk(it),
+        Fact::PerkFulfilled(_) => both_of("权益已兑现", "perk given"),
         Fact::Created(_)
         | Fact::Customer(_)
         | Fact::Document(_)
@@ -43,6 +49,7 @@ pub fn dealing(fact: &Fact, language: Language) -> Option<String> {
         | Fact::Refund(_)
         | Fact::WriteOff(_)
         | Fact::Recovery(_)
+        | Fact::Discount(_)
         | Fact::Dispute(_)
         | Fact::DisputeResolved(_)
         | Fact::Article(_)
@@ -70,6 +77,10 @@ type Both = (String, String);
 
 fn same(name: &str) -> Both {
     (name.to_owned(), name.to_owned())
+}
+
+fn both_of(zh: &str, en: &str) -> Both {
+    (zh.to_owned(), en.to_owned())
 }
 
 fn contact(it: &Contact, language: Language) -> Both {
@@ -143,6 +154,36 @@ fn evaluation(it: &Evaluation, language: Language) -> Both {
 fn decision(action: &CreditAction, language: Language) -> Both {
     let action = credit_action(action, language);
     (format!("信用决定：{action}"), format!("credit decision: {action}"))
+}
+
+fn late_charge(it: &LateChargeDecision) -> Both {
+    let (amount, on) = (with_currency(it.amount), it.on);
+    match it.outcome {
+        LateChargeOutcome::Waived => (
+            format!("豁免截至 {on} 的违约金 {amount}"),
+            format!("late charge of {amount} up to {on} waived"),
+        ),
+        LateChargeOutcome::Kept => (
+            format!("保留截至 {on} 的违约金 {amount}"),
+            format!("late charge of {amount} up to {on} kept"),
+        ),
+        LateChargeOutcome::Claimed => (
+            format!("开具应收调增单，收取截至 {on} 的违约金 {amount}"),
+            format!("late charge of {amount} up to {on} claimed by a debit note"),
+        ),
+    }
+}
+
+fn extension(it: &TermsExtension) -> Both {
+    let (from, to, until) = (it.from_days, it.to_days, it.until);
+    let zh = format!("账期由 {from} 天延长到 {to} 天，至 {until}");
+    (zh, format!("terms extended from {from} to {to} days until {until}"))
+}
+
+fn perk(it: &Perk) -> Both {
+    let value = it.value.map(|value| format!(" {}", with_currency(value))).unwrap_or_default();
+    let name = &it.name;
+    (format!("给予权益：{name}{value}"), format!("perk granted: {name}{value}"))
 }
 
 fn alert(it: &AlertAnswer, language: Language) -> Both {

@@ -77,7 +77,12 @@ pub(super) fn told(fact: &Fact, language: Language) -> String {
         | Fact::Evaluation(_)
         | Fact::CreditDecision(_)
         | Fact::AlertAnswer(_)
-        | Fact::Assessment(_) => told_of(fact, language),
+        | Fact::Assessment(_)
+        | Fact::DiscountAccepted(_)
+        | Fact::LateChargeDecision(_)
+        | Fact::TermsExtension(_)
+        | Fact::Perk(_)
+        | Fact::PerkFulfilled(_) => told_of(fact, language),
         Fact::Customer(it) => both(["登记客户", "recorded customer"], &it.code),
         Fact::Document(it) => document(it),
         Fact::Receipt(it) => receipt(it),
@@ -85,6 +90,9 @@ pub(super) fn told(fact: &Fact, language: Language) -> String {
         Fact::Refund(it) => money(["退款", "refunded"], it.amount, "to", &it.customer),
         Fact::WriteOff(it) => write_off(it),
         Fact::Recovery(it) => money(["坏账收回", "recovered"], it.amount, "from", &it.customer),
+        Fact::Discount(it) => {
+            money(["现金折扣", "early-payment discount of"], it.taken.amount, "to", &it.customer)
+        }
         Fact::Dispute(it) => {
             let (of, why) = (&it.customer, &it.reason);
             (format!("登记争议，客户 {of}：{why}"), format!("dispute of customer {of}: {why}"))

@@ -73,6 +73,8 @@ pub fn step(step: &WorkedStep, worked: &Worked, currency: Currency, language: La
         (EffectKind::Refunded, Language::En) => "refunded",
         (EffectKind::WrittenOff, Language::Zh) => "坏账核销或扣款",
         (EffectKind::WrittenOff, Language::En) => "written off or deducted",
+        (EffectKind::Discounted, Language::Zh) => "现金折扣",
+        (EffectKind::Discounted, Language::En) => "early-payment discount",
         (EffectKind::Recovered, Language::Zh) => "坏账收回",
         (EffectKind::Recovered, Language::En) => "write-off undone, since money came",
         (EffectKind::Reversed, Language::Zh) => "红冲或退票",

@@ -21,6 +21,7 @@ pub fn finding_subject(finding: &Finding, ledger: &Ledger, language: Language) -
         | Finding::Contested { customer, .. }
         | Finding::OverridesContradict { customer, .. }
         | Finding::LevelsContradict { customer, .. }
+        | Finding::DiscountTakenLate { customer, .. }
         | Finding::Inert { customer, .. } => named(customer, ledger, language),
         Finding::FieldConflict { field: ConflictField::Document(document, _), .. }
         | Finding::IncompleteDocument { document } => document_name(document, ledger, language),
@@ -137,6 +138,11 @@ fn en(finding: &Finding) -> String {
             "a contact recorded step {recorded} of the playbook while level {stands} stood; the \
              higher one counts: look at its contacts"
         ),
+        Finding::DiscountTakenLate { amount, last_on, on, .. } => format!(
+            "a discount of {} was taken by a receipt of {on}, after its last day {last_on}: accept it \
+             or claim it back",
+            with_currency(*amount)
+        ),
         Finding::IncompleteDocument { .. } => {
             "without its amount or its date it does not count yet: enter both".to_owned()
         }
@@ -182,6 +188,10 @@ fn zh(finding: &Finding) -> String {
         }
         Finding::LevelsContradict { recorded, stands, .. } => format!(
             "有一条跟进记录做了催款策略第 {recorded} 步，而当时的催款等级是 {stands}，现按较高者，请核对跟进记录"
+        ),
+        Finding::DiscountTakenLate { amount, last_on, on, .. } => format!(
+            "{on} 的收款超期扣取了折扣 {}，折扣期到 {last_on} 为止，请认可或追回",
+            with_currency(*amount)
         ),
         Finding::IncompleteDocument { .. } => "缺少金额或日期，暂不计入，请补齐".to_owned(),
         Finding::UnknownContent { .. } => {

@@ -19,6 +19,7 @@ mod problem;
 mod record_field;
 mod recovery;
 mod refused_collection;
+mod refused_incentive;
 mod rejection;
 mod report;
 mod table;

@@ -47,6 +47,7 @@ pub const fn document_field(field: DocumentField, language: Language) -> &'stati
         DocumentField::AppliesTo => ("对应单据号", "invoice that it is for"),
         DocumentField::TaxInvoiceNo => ("发票号码", "tax invoice number"),
         DocumentField::RedLetterNo => ("红字信息表编号", "red-letter confirmation number"),
+        DocumentField::EarlyDiscount => ("现金折扣", "early-payment discount"),
         DocumentField::Owner => ("负责人", "owner"),
         DocumentField::Opening => ("期初余额", "opening balance"),
         DocumentField::Disputed => ("争议", "disputed"),
@@ -81,6 +82,10 @@ pub const fn setting_field(field: SettingField, language: Language) -> &'static 
         SettingField::Compliance => ("合规提醒", "compliance guard"),
         SettingField::Team => ("团队", "team"),
         SettingField::Assignment => ("客户分派规则", "assignment rules"),
+        SettingField::DiscountOffers => ("现金折扣政策", "early-payment discounts"),
+        SettingField::CostOfMoney => ("资金成本", "cost of money"),
+        SettingField::LateCharge => ("违约金规则", "late charge"),
+        SettingField::ReferenceRates => ("参考利率表", "reference rates"),
     };
     in_language(both, language)
 }
@@ -109,6 +114,7 @@ pub const fn article_field(field: ArticleField, language: Language) -> &'static 
         ArticleField::Title => ("标题", "heading"),
         ArticleField::Topic => ("类别", "topic"),
         ArticleField::Text => ("正文", "text"),
+        ArticleField::Channel => ("发送方式", "channel"),
         ArticleField::AppliesTo => ("适用步骤", "where it applies"),
     };
     in_language(both, language)

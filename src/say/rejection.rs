@@ -6,6 +6,7 @@ use super::refused_collection::{
     days, instalment, instalments_missing, next_date, out_of_order, person_gone, plan, policy,
     promise, step_twice, steps, text_missing,
 };
+use super::refused_incentive::{beyond, longer, twice};
 use crate::view::amount::with_currency;
 use crate::workbook::Rejection;
 
@@ -51,6 +52,9 @@ fn zh(rejection: &Rejection) -> String {
             let (wanted, most) = (with_currency(*wanted), with_currency(*tolerance));
             format!("{wanted} 超过小额差异上限 {most}。")
         }
+        R::DiscountBeyondBase { discount, base } => beyond(*discount, *base, Language::Zh),
+        R::DiscountTwice => twice(Language::Zh),
+        R::TermsNotLonger { from_days, to_days } => longer(*from_days, *to_days, Language::Zh),
         R::ReasonMissing => "请填写原因。".into(),
         R::ApproverMissing => "请填写审批人。".into(),
         R::SubjectUnknown => "没有这条记录，或它不再有效。".into(),
@@ -124,6 +128,9 @@ fn en(rejection: &Rejection) -> String {
             let (wanted, most) = (with_currency(*wanted), with_currency(*tolerance));
             format!("{wanted} exceeds the tolerance of {most} for small differences.")
         }
+        R::DiscountBeyondBase { discount, base } => beyond(*discount, *base, Language::En),
+        R::DiscountTwice => twice(Language::En),
+        R::TermsNotLonger { from_days, to_days } => longer(*from_days, *to_days, Language::En),
         R::ReasonMissing => "Enter the reason.".into(),
         R::ApproverMissing => "Enter the name of who approved it.".into(),
         R::SubjectUnknown => "There is no such record, or it no longer counts.".into(),

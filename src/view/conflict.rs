@@ -5,10 +5,11 @@ use crate::calendar::Instant;
 use crate::id::{FactId, Key};
 use crate::journal::{Entry, Journal};
 use crate::ledger::{ConflictField, Finding};
-use crate::money::Rate;
+use crate::money::{Decimal, Rate};
 use crate::record::{
     AmendSubject, ArticleField, ArticleFields, Bilingual, ContractField, ContractFields,
-    CustomerField, CustomerFields, DocumentField, DocumentFields, Fact, Fields, SettingFields,
+    CustomerField, CustomerFields, DiscountGain, DiscountStep, DiscountWindow, DocumentField,
+    DocumentFields, Fact, Fields, SettingFields,
 };
 use crate::view::amount::with_currency;
 use crate::workbook::Command;
@@ -179,6 +180,9 @@ fn article_value(fields: &ArticleFields, name: ArticleField) -> String {
         ArticleField::Text => both(&fields.text),
         ArticleField::Topic => fields.topic.map(|topic| format!("{topic:?}")).unwrap_or_default(),
         ArticleField::AppliesTo => fields.applies_to.clone().unwrap_or_default().join(", "),
+        ArticleField::Channel => {
+            fields.channel.map(|channel| format!("{channel:?}")).unwrap_or_default()
+        }
     }
 }
 
@@ -250,10 +254,28 @@ pub fn document_value(fields: &DocumentFields, name: DocumentField) -> String {
         DocumentField::AppliesTo => text(&fields.applies_to),
         DocumentField::TaxInvoiceNo => text(&fields.tax_invoice_no),
         DocumentField::RedLetterNo => text(&fields.red_letter_no),
+        DocumentField::EarlyDiscount => {
+            let steps = fields.early_discount.iter().flatten();
+            steps.map(step_text).collect::<Vec<_>>().join(", ")
+        }
         DocumentField::Owner => text(&fields.owner),
         DocumentField::Memo => text(&fields.memo),
         DocumentField::Opening => yes_no(fields.opening),
         DocumentField::Disputed => yes_no(fields.disputed),
+    }
+}
+
+/// A step of a discount in short: `2%/10` within ten days of issue, `2%/-10` ten days before the
+/// due day.
+#[must_use]
+pub fn step_text(step: &DiscountStep) -> String {
+    let gain = match step.gain {
+        DiscountGain::Rate(rate) => format!("{}%", (rate.0 * Decimal::ONE_HUNDRED).normalize()),
+        DiscountGain::Fixed(amount) => with_currency(amount),
+    };
+    match step.window {
+        DiscountWindow::AfterIssue(days) => format!("{gain}/{days}"),
+        DiscountWindow::BeforeDue(days) => format!("{gain}/-{days}"),
     }
 }
 

@@ -150,6 +150,7 @@ impl ArticleForm {
             topic: TOPICS.get(self.topic).copied(),
             text: Some(both(&self.text)),
             applies_to: Some(words.map(str::to_owned).collect()),
+            channel: None,
         };
         let named = [&self.name, &self.title[0], &self.title[1]];
         let name = named.into_iter().map(|text| text.trim()).find(|text| !text.is_empty());
@@ -201,6 +202,7 @@ mod tests {
             topic: Some(topic),
             text: Some(Bilingual { zh: text.to_owned(), en: String::new() }),
             applies_to: Some(applies.iter().map(|name| (*name).to_owned()).collect()),
+            channel: None,
         };
         let mut office = Office::default();
         let all = [

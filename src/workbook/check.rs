@@ -4,6 +4,7 @@
 mod collection;
 mod credit;
 mod document;
+mod incentive;
 mod money;
 mod policy;
 mod taking_back;
@@ -29,14 +30,20 @@ impl Workbook {
                 self.amend_document(document, fields, reason)
             }
             Command::RecordReceipt { receipt, allocations } => {
-                self.record_receipt(receipt, allocations, FactId { entry: id, index: 0 })
+                self.record_receipt(receipt, allocations, id)
             }
             Command::Allocate { customer, fund, shares, on } => {
-                self.allocate(&customer, &fund, shares, on)
+                self.allocate(&customer, &fund, shares, on, id)
             }
             Command::Refund(refund) => self.refund(refund),
             Command::WriteOff(write_off) => self.write_off(write_off),
             Command::RecordRecovery(recovery) => self.record_recovery(recovery),
+            Command::GrantDiscount(discount) => self.grant_discount(discount),
+            Command::AcceptDiscount(accepted) => self.accept_discount(accepted),
+            Command::DecideLateCharge(decision) => self.decide_late_charge(decision),
+            Command::ExtendTerms(extension) => self.extend_terms(extension),
+            Command::GrantPerk(perk) => self.grant_perk(perk),
+            Command::FulfillPerk(given) => self.fulfill_perk(given),
             Command::RaiseDispute(dispute) => self.raise_dispute(dispute),
             Command::ResolveDispute { customer, dispute, on, outcome } => {
                 self.resolve_dispute(customer, dispute, on, outcome)

@@ -7,10 +7,11 @@ use crate::id::{EntryId, FactId, Key};
 use crate::money::Money;
 use crate::record::{
     AlertAnswer, Appointment, ArticleFields, Assessment, CaseOpened, CaseStageReached, Contact,
-    ContractFields, CreditDecision, CustomerFields, Dispute, DisputeOutcome, DocumentFields,
-    DocumentKind, DocumentRef, Evaluation, Evidence, ExchangeRate, FundRef, Hold, ItemRef,
-    MeetingDecision, Override, Plan, Promise, Receipt, Recovery, Refund, ReverseSubject,
-    SettingFields, SignOff, StatementAnswered, StatementSent, Training, WriteOff,
+    ContractFields, CreditDecision, CustomerFields, Discount, DiscountAccepted, Dispute,
+    DisputeOutcome, DocumentFields, DocumentKind, DocumentRef, Evaluation, Evidence, ExchangeRate,
+    FundRef, Hold, ItemRef, LateChargeDecision, MeetingDecision, Override, Perk, PerkFulfilled,
+    Plan, Promise, Receipt, Recovery, Refund, ReverseSubject, SettingFields, SignOff,
+    StatementAnswered, StatementSent, TakenDiscount, TermsExtension, Training, WriteOff,
 };
 
 /// A change that a person asks for.
@@ -75,6 +76,18 @@ pub enum Command {
     WriteOff(WriteOff),
     /// Records money after a write-off (A5).
     RecordRecovery(Recovery),
+    /// Records an early-payment discount that was taken (E3).
+    GrantDiscount(Discount),
+    /// Accepts a discount that was taken late (E3).
+    AcceptDiscount(DiscountAccepted),
+    /// Records what was decided of a late charge (E7).
+    DecideLateCharge(LateChargeDecision),
+    /// Gives a customer longer terms (E5).
+    ExtendTerms(TermsExtension),
+    /// Grants a service, reward or rebate (E6).
+    GrantPerk(Perk),
+    /// Records that a perk was given (E6).
+    FulfillPerk(PerkFulfilled),
     /// Notes that the customer contests an item (A5).
     RaiseDispute(Dispute),
     /// Ends a dispute (A5).
@@ -200,4 +213,6 @@ pub struct Share {
     pub item: ItemRef,
     /// How much, positive.
     pub amount: Money,
+    /// The early-payment discount that it takes besides; its item is settled by both (E1).
+    pub discount: Option<TakenDiscount>,
 }

@@ -68,6 +68,22 @@ pub enum Rejection {
         /// The tolerance.
         tolerance: Money,
     },
+    /// A discount is more than what it is taken of (E1).
+    DiscountBeyondBase {
+        /// The discount.
+        discount: Money,
+        /// What it is taken of.
+        base: Money,
+    },
+    /// The allocation has a discount already (E1).
+    DiscountTwice,
+    /// Extended terms must be longer than those before (E5).
+    TermsNotLonger {
+        /// Before, in days.
+        from_days: u32,
+        /// Extended, in days.
+        to_days: u32,
+    },
     /// A reason is needed.
     ReasonMissing,
     /// The name of whoever approved it is needed.

@@ -27,6 +27,18 @@ pub enum Undoable {
     WriteOff,
     /// Money came after a write-off.
     RecordRecovery,
+    /// A discount was recorded.
+    GrantDiscount,
+    /// A late discount was accepted.
+    AcceptDiscount,
+    /// A late charge was decided.
+    DecideLateCharge,
+    /// Terms were extended.
+    ExtendTerms,
+    /// A perk was granted.
+    GrantPerk,
+    /// A perk was given.
+    FulfillPerk,
     /// A dispute was raised.
     RaiseDispute,
     /// A dispute was ended.
@@ -145,6 +157,12 @@ pub(super) const fn name(command: &Command) -> Undoable {
         Command::Refund(_) => Undoable::Refund,
         Command::WriteOff(_) => Undoable::WriteOff,
         Command::RecordRecovery(_) => Undoable::RecordRecovery,
+        Command::GrantDiscount(_) => Undoable::GrantDiscount,
+        Command::AcceptDiscount(_) => Undoable::AcceptDiscount,
+        Command::DecideLateCharge(_) => Undoable::DecideLateCharge,
+        Command::ExtendTerms(_) => Undoable::ExtendTerms,
+        Command::GrantPerk(_) => Undoable::GrantPerk,
+        Command::FulfillPerk(_) => Undoable::FulfillPerk,
         Command::RaiseDispute(_) => Undoable::RaiseDispute,
         Command::ResolveDispute { .. } => Undoable::ResolveDispute,
         Command::Reverse { .. } => Undoable::Reverse,

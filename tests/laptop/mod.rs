@@ -67,7 +67,7 @@ pub(crate) fn credit_note(customer: &str, number: &str) -> FundRef {
 }
 
 pub(crate) fn share(customer: &str, number: &str, amount: &str) -> Share {
-    Share { item: item(customer, number, 0), amount: money(amount) }
+    Share { item: item(customer, number, 0), amount: money(amount), discount: None }
 }
 
 /// The fields of a document with a due date.

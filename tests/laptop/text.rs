@@ -116,6 +116,10 @@ fn finding(finding: &Finding) -> String {
         Finding::LevelsContradict { customer, recorded, stands, .. } => {
             format!("step {recorded} of {customer} while level {stands} stood")
         }
+        Finding::DiscountTakenLate { customer, amount, last_on, on, .. } => {
+            let amount = amount.amount_text();
+            format!("{customer} took {amount} on {on}, after {last_on}")
+        }
         Finding::IncompleteDocument { document } => {
             format!("incomplete: {}", document_name(document))
         }

@@ -175,7 +175,7 @@ impl<'a> Draw<'a> {
         let part = *self.dice.pick(&parts)?;
         let open = part.balance.amount_minor - part.balance.used_minor;
         let amount = self.money(open.min(left), part.balance.currency);
-        Some(Share { item: account.item(part)?, amount })
+        Some(Share { item: account.item(part)?, amount, discount: None })
     }
 
     fn receipt(&mut self) -> Command {

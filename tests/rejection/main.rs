@@ -12,13 +12,14 @@ mod collection;
 #[path = "../laptop/mod.rs"]
 mod laptop;
 
-use huikuan::id::{EntryId, Key};
+use huikuan::id::{EntryId, FactId, Key};
 use huikuan::journal::{CLOCK_MAX, Entry};
 use huikuan::money::{Currency, Rate};
 use huikuan::record::{
     AgingBasis, AgingConvention, AgingPolicy, ArticleFields, Claim, Contact, CustomerFields,
-    DocumentFields, DocumentKind, ExchangeRate, FundRef, LimitationPolicy, ReverseSubject,
-    Schedule, SettingField, SettingFields, Terms, WriteOff, WriteOffKind,
+    Discount, DocumentFields, DocumentKind, ExchangeRate, FundRef, LimitationPolicy,
+    ReverseSubject, Schedule, SettingField, SettingFields, TakenDiscount, Terms, TermsExtension,
+    WriteOff, WriteOffKind,
 };
 use huikuan::workbook::{Command, Rejection, Share};
 
@@ -89,6 +90,17 @@ rows! {
         |mei, fund| mei.tries(allocate(fund, share("C1", "INV-1", "60.01")));
     BeyondTolerance: Rejection::BeyondTolerance { wanted: money("1.01"), tolerance: money("1") },
         |mei, _| mei.tries(write_off(WriteOffKind::SmallDifference, "1.01", ["", ""]));
+    DiscountBeyondBase:
+        Rejection::DiscountBeyondBase { discount: money("2"), base: money("1") },
+        |mei, _| mei.tries(Command::GrantDiscount(discount("2", "1", None)));
+    DiscountTwice: Rejection::DiscountTwice, |mei, fund| {
+        let entry = mei.does(allocate(fund, share("C1", "INV-1", "49")));
+        let allocation = Some(FactId { entry, index: 0 });
+        mei.does(Command::GrantDiscount(discount("1", "50", allocation)));
+        mei.tries(Command::GrantDiscount(discount("1", "50", allocation)))
+    };
+    TermsNotLonger: Rejection::TermsNotLonger { from_days: 30, to_days: 30 },
+        |mei, _| mei.tries(Command::ExtendTerms(extension(["2025-01-01", "2025-12-31"], 30)));
     ReasonMissing: Rejection::ReasonMissing,
         |mei, _| mei.tries(write_off(WriteOffKind::BadDebt, "1", [" ", "财务经理"]));
     ApproverMissing: Rejection::ApproverMissing,
@@ -266,4 +278,31 @@ fn retract(entry: EntryId) -> Command {
 
 fn last(mei: &Laptop) -> EntryId {
     mei.book.journal().entries().last().unwrap().id
+}
+
+/// A discount on INV-1 by an offer, for a receipt of 2025-03-05.
+fn discount(amount: &str, base: &str, allocation: Option<FactId>) -> Discount {
+    let taken = TakenDiscount {
+        amount: money(amount),
+        base: money(base),
+        offer: "早付优惠".to_owned(),
+        rate: None,
+        last_on: None,
+    };
+    let (customer, item, on) = (Key::of("C1"), item("C1", "INV-1", 0), date("2025-03-05"));
+    let (reason, approver) = (String::new(), String::new());
+    Discount { customer, item, on, allocation, taken, reason, approver }
+}
+
+/// Terms of C1 extended from 30 days, for items that fall due in between.
+fn extension([from, until]: [&str; 2], to_days: u32) -> TermsExtension {
+    TermsExtension {
+        customer: Key::of("C1"),
+        from_days: 30,
+        to_days,
+        from: date(from),
+        until: date(until),
+        by: "刘总".to_owned(),
+        reason: String::new(),
+    }
 }

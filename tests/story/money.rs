@@ -124,8 +124,11 @@ fn a_proposal_takes_the_oldest_due_first_and_is_allocated_only_when_accepted() {
     let unapplied = "C1 receipt of 2025-03-05: -120.00 unapplied";
     assert!(mei.read("2025-03-05").contains(&unapplied.to_owned()));
 
-    let share =
-        |(item, minor): (_, i64)| Share { item, amount: money("0").with_minor(minor).unwrap() };
+    let share = |(item, minor): (_, i64)| Share {
+        item,
+        amount: money("0").with_minor(minor).unwrap(),
+        discount: None,
+    };
     mei.does(Command::Allocate {
         customer: Key::of("C1"),
         fund,

@@ -39,6 +39,10 @@ fn creation_writes_down_every_default() {
         compliance,
         team,
         assignment,
+        discount_offers,
+        cost_of_money,
+        late_charge,
+        reference_rates,
     } = &created.settings;
     let written = [
         title.is_some(),
@@ -61,8 +65,12 @@ fn creation_writes_down_every_default() {
         compliance.is_some(),
         team.is_some(),
         assignment.is_some(),
+        discount_offers.is_some(),
+        cost_of_money.is_some(),
+        late_charge.is_some(),
+        reference_rates.is_some(),
     ];
-    assert_eq!(written, [true; 20]);
+    assert_eq!(written, [true; 24]);
     assert_eq!(Some(&mei.book.ledger().policy().aging), aging.as_ref());
 }
 

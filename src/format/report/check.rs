@@ -98,6 +98,7 @@ const fn finding_name(finding: &Finding) -> &'static str {
         Finding::Inert { .. } => "inert",
         Finding::OverridesContradict { .. } => "overrides_contradict",
         Finding::LevelsContradict { .. } => "levels_contradict",
+        Finding::DiscountTakenLate { .. } => "discount_taken_late",
         Finding::IncompleteDocument { .. } => "incomplete_document",
         Finding::UnknownContent { .. } => "unknown_content",
         Finding::RivalContent { .. } => "rival_content",

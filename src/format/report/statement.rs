@@ -249,6 +249,7 @@ const fn effect_kind(step: &WorkedStep) -> &'static str {
         EffectKind::Allocated { .. } => "allocated",
         EffectKind::Refunded => "refunded",
         EffectKind::WrittenOff => "written_off",
+        EffectKind::Discounted => "discounted",
         EffectKind::Recovered => "recovered",
         EffectKind::Reversed => "reversed",
     }

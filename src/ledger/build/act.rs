@@ -15,12 +15,15 @@ use crate::money::{Currency, Money};
 use crate::record::{FundRef, ItemRef, Recovery, WriteOff};
 
 /// What an act wants to do, before its references are resolved.
-struct Act<'a> {
-    purpose: Purpose,
-    amount: Money,
-    on: Option<Date>,
-    fund: Option<&'a FundRef>,
-    item: Option<&'a ItemRef>,
+#[derive(Clone, Copy)]
+pub(super) struct Act<'a> {
+    pub(super) purpose: Purpose,
+    pub(super) amount: Money,
+    pub(super) on: Option<Date>,
+    pub(super) fund: Option<&'a FundRef>,
+    pub(super) item: Option<&'a ItemRef>,
+    /// The act with which it begins and ends.
+    pub(super) with: Option<Application>,
 }
 
 /// What an act refers to: indexes, where it came back if it was away, and when it ends with it.
@@ -49,6 +52,7 @@ impl Builder {
                     on: told.what.on,
                     fund: Some(&told.what.fund),
                     item: Some(&told.what.item),
+                    with: None,
                 },
             );
         }
@@ -61,6 +65,7 @@ impl Builder {
                     on: Some(told.what.on),
                     fund: Some(&told.what.fund),
                     item: None,
+                    with: None,
                 },
             );
         }
@@ -73,6 +78,7 @@ impl Builder {
                     on: Some(told.what.on),
                     fund: None,
                     item: Some(&told.what.item),
+                    with: None,
                 },
             );
         }
@@ -120,12 +126,13 @@ impl Builder {
                 on: Some(recovery.received_on),
                 fund: Some(&reference),
                 item: Some(&written.what.item),
+                with: None,
             },
         );
     }
 
     /// Checks what an act refers to and, when it is all there, hands it to the sweep.
-    fn act<T>(&mut self, told: &Told<'_, T>, act: &Act<'_>) {
+    pub(super) fn act<T>(&mut self, told: &Told<'_, T>, act: &Act<'_>) {
         self.acts.insert(told.fact, told.recorded);
         let found = match self.find(told.recorded, act) {
             Ok(found) => found,
@@ -141,7 +148,8 @@ impl Builder {
             held.map(|part| part.issued_day),
             act.on.map(Date::number),
         ];
-        let Some(start) = start.into_iter().flatten().max() else { return };
+        let with = act.with.map(|with| with.start);
+        let Some(start) = start.into_iter().chain([with]).flatten().max() else { return };
         // What came back before this act was recorded was there for it all along.
         let restored = told.restored.max(found.restored).filter(|at| *at > told.recorded);
         let end = self.ends.of_fact(told.fact, told.recorded);
@@ -166,6 +174,10 @@ impl Builder {
             return Err(Inert::NotPositive);
         }
         let mut found = Found::default();
+        if let Some(with) = act.with {
+            found.restored = with.restored;
+            found.end(with.end);
+        }
         if let Some(reference) = act.fund {
             self.find_fund(reference, recorded, act, &mut found)?;
         }

@@ -23,6 +23,7 @@ impl Builder {
         dealings.sort();
         self.unanswered_references(&mut dealings);
         self.contradicting_overrides(&dealings.overrides);
+        self.late_discounts(&dealings);
         self.account.dealings = dealings;
     }
 
@@ -87,6 +88,19 @@ impl Builder {
                 let items: Vec<ItemRef> = it.item.iter().cloned().collect();
                 dealings.assessments.extend(self.dated(told, it.on, &items, it));
             }
+            Fact::DiscountAccepted(it) => {
+                dealings.discounts_accepted.extend(self.dated(told, it.on, &none, it));
+            }
+            Fact::LateChargeDecision(it) => {
+                dealings.late_charges.extend(self.dated(told, it.on, &it.items, it));
+            }
+            Fact::TermsExtension(it) => {
+                dealings.extensions.extend(self.dated(told, it.from, &none, it));
+            }
+            Fact::Perk(it) => dealings.perks.extend(self.dated(told, it.granted_on, &none, it)),
+            Fact::PerkFulfilled(it) => {
+                dealings.perks_fulfilled.extend(self.dated(told, it.on, &none, it));
+            }
             _ => {}
         }
     }
@@ -129,7 +143,8 @@ impl Builder {
         document.parts.indexes().nth(item.part as usize)
     }
 
-    /// Slips of statements and stages of cases that are not there.
+    /// Slips of statements, stages of cases, perks given and discounts accepted, where what they
+    /// speak of is not there.
     fn unanswered_references(&mut self, dealings: &mut Dealings) {
         let mut missing: Vec<FactId> = Vec::new();
         dealings.statement_answers.retain(|answer| {
@@ -144,6 +159,21 @@ impl Builder {
             let is_there = dealings.cases.iter().any(|case| case.fact == stage.what.case);
             if !is_there {
                 missing.push(stage.fact);
+            }
+            is_there
+        });
+        dealings.perks_fulfilled.retain(|given| {
+            let is_there = dealings.perks.iter().any(|perk| perk.fact == given.what.perk);
+            if !is_there {
+                missing.push(given.fact);
+            }
+            is_there
+        });
+        dealings.discounts_accepted.retain(|accepted| {
+            let names = |discount: FactId| discount == accepted.what.discount;
+            let is_there = dealings.discounts.iter().any(|held| names(held.fact));
+            if !is_there {
+                missing.push(accepted.fact);
             }
             is_there
         });
@@ -224,5 +254,11 @@ impl Dealings {
         by_day(&mut self.decisions);
         by_day(&mut self.alert_answers);
         by_day(&mut self.assessments);
+        by_day(&mut self.discounts);
+        by_day(&mut self.discounts_accepted);
+        by_day(&mut self.late_charges);
+        by_day(&mut self.extensions);
+        by_day(&mut self.perks);
+        by_day(&mut self.perks_fulfilled);
     }
 }

@@ -3,6 +3,7 @@
 
 mod act;
 mod dealing;
+mod discount;
 mod dispute;
 mod document;
 mod end;
@@ -34,6 +35,7 @@ pub(super) fn build(key: &Key, gathered: &Gathered<'_>) -> Account {
     }
     builder.designate();
     builder.money_acts(gathered);
+    builder.discounts(gathered);
     builder.disputes(gathered);
     builder.dealings(gathered);
     builder.inert_reversals(gathered);

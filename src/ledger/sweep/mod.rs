@@ -40,6 +40,7 @@ pub(super) enum Purpose {
     Allocated,
     Refund,
     WriteOff,
+    Discount,
     Recovery { write_off: FactId },
 }
 
@@ -121,7 +122,7 @@ fn closings(account: &Account) -> Vec<(i32, Step)> {
 fn recovered_write_offs(applications: &[Application]) -> BTreeMap<FactId, u32> {
     let recovered = |application: &Application| match application.purpose {
         Purpose::Recovery { write_off } => Some(write_off),
-        Purpose::Allocated | Purpose::Refund | Purpose::WriteOff => None,
+        Purpose::Allocated | Purpose::Refund | Purpose::WriteOff | Purpose::Discount => None,
     };
     let named: std::collections::BTreeSet<FactId> =
         applications.iter().filter_map(recovered).collect();
@@ -140,7 +141,8 @@ const fn priority(application: &Application) -> Priority {
     let rank = match (application.derived, application.purpose) {
         (true, _) => 2,
         (false, Purpose::Recovery { .. }) => 1,
-        (false, Purpose::Allocated | Purpose::Refund | Purpose::WriteOff) => 0,
+        (false, Purpose::Allocated | Purpose::Refund) => 0,
+        (false, Purpose::WriteOff | Purpose::Discount) => 0,
     };
     (
         application.start,
@@ -266,6 +268,7 @@ impl Sweep<'_> {
         let kind = |other: Option<u32>| match purpose {
             Purpose::Refund => EffectKind::Refunded,
             Purpose::WriteOff => EffectKind::WrittenOff,
+            Purpose::Discount => EffectKind::Discounted,
             Purpose::Allocated | Purpose::Recovery { .. } => {
                 EffectKind::Allocated { other: other.unwrap_or(u32::MAX) }
             }

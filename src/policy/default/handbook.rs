@@ -54,6 +54,7 @@ fn article(zh: &Written<'_>, en: &Written<'_>) -> Option<ArticleStatement> {
         topic: Some(topic),
         text: Some(both(&zh.text, &en.text)),
         applies_to: Some(applies_to.map(str::to_owned).collect()),
+        channel: None,
     };
     Some(ArticleStatement { article: Key::of(name), fields })
 }

@@ -3,10 +3,12 @@
 
 mod credit;
 mod handbook;
+mod incentive;
 mod playbook;
 mod step;
 
 pub(super) use credit::{alerts, credit_terms, limitation, score, tiering};
+pub(super) use incentive::{cost_of_money, late_charge};
 pub(super) use playbook::{compliance, playbook};
 
 pub use handbook::articles;

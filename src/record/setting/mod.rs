@@ -2,6 +2,7 @@
 //! Never a default hidden in code: creation writes them all into the journal (DESIGN 1).
 
 mod credit;
+mod incentive;
 mod playbook;
 mod team;
 
@@ -12,6 +13,10 @@ use serde::{Deserialize, Serialize};
 pub use credit::{
     AlertPolicy, CreditTerms, LimitationPolicy, ProvisionPolicy, ScorePolicy, TierAmounts,
     TierPolicy,
+};
+pub use incentive::{
+    DiscountBase, DiscountGain, DiscountOffer, DiscountStep, DiscountWindow, LateChargeNature,
+    LateChargePolicy, LateChargeRate, ReferenceRate, YearDays,
 };
 pub use playbook::{
     AfterResult, Applies, CompliancePolicy, Condition, FollowUp, Notice, Playbook, Step,
@@ -75,6 +80,14 @@ statement_fields! {
         team / Team: Vec<Member>,
         /// Who is assigned which customers (D8).
         assignment / Assignment: Vec<AssignmentRule>,
+        /// Offers of early-payment discounts (E1).
+        discount_offers / DiscountOffers: Vec<DiscountOffer>,
+        /// What the firm's own money costs, a year, as a fraction (E4, E5).
+        cost_of_money / CostOfMoney: Rate,
+        /// The late charge (E7).
+        late_charge / LateCharge: LateChargePolicy,
+        /// Reference rates by day (E7).
+        reference_rates / ReferenceRates: Vec<ReferenceRate>,
     }
 }
 
@@ -141,6 +154,10 @@ pub struct Firm {
     pub tax_no: String,
     /// Address.
     pub address: String,
+    /// Telephone number, for letters.
+    pub phone: String,
+    /// The name in short, as messages are signed: 【…】.
+    pub short_name: String,
     /// Where to pay.
     pub bank_accounts: Vec<String>,
 }

@@ -43,7 +43,7 @@ pub(super) fn add_part(account: &Account, part: &Part, window: Window, inputs: &
             EffectKind::WrittenOff | EffectKind::Recovered => {
                 inputs.written_off += effect.amount_minor;
             }
-            EffectKind::Refunded | EffectKind::Reversed => {}
+            EffectKind::Discounted | EffectKind::Refunded | EffectKind::Reversed => {}
         }
     }
 }

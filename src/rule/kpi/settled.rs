@@ -45,6 +45,7 @@ fn settled_on(account: &Account, part: &Part, end: i32) -> Option<i32> {
         match effect.kind {
             EffectKind::Allocated { .. } => *money += effect.amount_minor,
             EffectKind::WrittenOff
+            | EffectKind::Discounted
             | EffectKind::Recovered
             | EffectKind::Refunded
             | EffectKind::Reversed => *other += effect.amount_minor,

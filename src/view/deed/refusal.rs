@@ -76,6 +76,9 @@ pub fn refused(deed: &Deed, form: &Form, rejection: &Rejection) -> Option<Mistak
         | R::FundUnknown
         | R::BeyondRemaining { .. }
         | R::BeyondTolerance { .. }
+        | R::DiscountBeyondBase { .. }
+        | R::DiscountTwice
+        | R::TermsNotLonger { .. }
         | R::SubjectUnknown
         | R::AlreadyReversed
         | R::AlreadyRetracted

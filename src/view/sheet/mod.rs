@@ -279,7 +279,7 @@ pub fn proposed(ledger: &Ledger, customer: &str, amount: Money, received_on: Dat
     let open = allocation::open_items(account, amount.currency(), order, received_on);
     let share = |proposed: allocation::Proposed| {
         let amount = amount.with_minor(proposed.amount_minor).ok()?;
-        Some(Share { item: proposed.item, amount })
+        Some(Share { item: proposed.item, amount, discount: None })
     };
     allocation::shares(&open, amount.minor()).into_iter().filter_map(share).collect()
 }

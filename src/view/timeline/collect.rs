@@ -221,7 +221,7 @@ impl<'a> Collector<'a> {
         let mut seen: Vec<FactId> = Vec::new();
         for effect in effects {
             let is_own = match effect.kind {
-                EffectKind::WrittenOff | EffectKind::Refunded => true,
+                EffectKind::WrittenOff | EffectKind::Discounted | EffectKind::Refunded => true,
                 EffectKind::Allocated { .. } | EffectKind::Recovered | EffectKind::Reversed => {
                     false
                 }

@@ -159,6 +159,7 @@ impl Desk {
             topic: Some(ArticleTopic::Script),
             text: Some(both("文", "text")),
             applies_to: Some(vec![applies_to.to_owned()]),
+            channel: None,
         };
         self.does(Command::RecordArticle { article: name.to_owned(), fields });
     }

@@ -99,6 +99,7 @@ impl Workbook {
                 Finding::FieldConflict { .. }
                 | Finding::OverridesContradict { .. }
                 | Finding::LevelsContradict { .. }
+                | Finding::DiscountTakenLate { .. }
                 | Finding::IncompleteDocument { .. }
                 | Finding::UnknownContent { .. }
                 | Finding::RivalContent { .. }

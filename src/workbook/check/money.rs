@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
+use super::incentive::{Allocating, check_taken};
 use crate::calendar::Date;
-use crate::id::{FactId, Key};
+use crate::id::{EntryId, FactId, Key};
 use crate::ledger::{Account, Effect, Fund, NEVER, Part};
 use crate::money::Money;
 use crate::record::{
-    Allocation, CustomerFields, CustomerStatement, Dispute, DisputeOutcome, DisputeResolved, Fact,
-    FundRef, ItemRef, Receipt, Recovery, Refund, WriteOff, WriteOffKind,
+    CustomerFields, CustomerStatement, Dispute, DisputeOutcome, DisputeResolved, Fact, FundRef,
+    ItemRef, Receipt, Recovery, Refund, WriteOff, WriteOffKind,
 };
 use crate::workbook::{Rejection, Share, Workbook};
 
@@ -21,7 +22,7 @@ pub(super) fn item<'a>(account: &'a Account, item: &ItemRef) -> Result<&'a Part,
     account.part(item).ok_or(Rejection::ItemUnknown)
 }
 
-fn check_share(account: &Account, share: &Share, day: i32) -> Result<(), Rejection> {
+pub(super) fn check_share(account: &Account, share: &Share, day: i32) -> Result<(), Rejection> {
     positive(share.amount)?;
     let part = item(account, &share.item)?;
     let free = part.balance.free_from(day.max(part.issued_day), &account.part_effects);
@@ -44,8 +45,12 @@ fn check_shares(account: Option<&Account>, shares: &[Share], day: i32) -> Result
         let sum = of_item.entry(&share.item).or_default();
         *sum = sum.saturating_add(share.amount.minor());
         positive(share.amount)?;
-        let together = share.amount.with_minor(*sum).unwrap_or(share.amount);
-        check_share(account, &Share { item: share.item.clone(), amount: together }, day)?;
+        if let Some(taken) = &share.discount {
+            check_taken(taken, share.amount)?;
+            *sum = sum.saturating_add(taken.amount.minor());
+        }
+        let amount = share.amount.with_minor(*sum).unwrap_or(share.amount);
+        check_share(account, &Share { item: share.item.clone(), amount, discount: None }, day)?;
         total = total.saturating_add(share.amount.minor());
     }
     Ok(total)
@@ -68,7 +73,7 @@ impl Workbook {
         &self,
         receipt: Receipt,
         allocations: Vec<Share>,
-        fact: FactId,
+        id: EntryId,
     ) -> Result<Vec<Fact>, Rejection> {
         let customer = Key::of(&receipt.customer);
         if customer.is_empty() {
@@ -82,17 +87,11 @@ impl Workbook {
             return Err(Rejection::CurrencyDiffers { money: receipt.amount, item: share.amount });
         }
         within(total, receipt.amount, receipt.amount.minor())?;
-        let code = receipt.customer.clone();
+        let (code, received_on) = (receipt.customer.clone(), receipt.received_on);
         let mut facts = vec![Fact::Receipt(Box::new(receipt))];
-        facts.extend(allocations.into_iter().map(|share| {
-            Fact::Allocation(Box::new(Allocation {
-                customer: customer.clone(),
-                fund: FundRef::Receipt(fact),
-                item: share.item,
-                amount: share.amount,
-                on: None,
-            }))
-        }));
+        let (fund, on) = (FundRef::Receipt(FactId { entry: id, index: 0 }), received_on);
+        let allocating = Allocating { customer: &customer, fund: &fund, on: None, received_on: on };
+        facts.extend(allocating.facts(allocations, id, 1));
         if account.is_none() {
             let fields = CustomerFields::default();
             facts.push(Fact::Customer(Box::new(CustomerStatement { code, fields })));
@@ -106,6 +105,7 @@ impl Workbook {
         reference: &FundRef,
         shares: Vec<Share>,
         on: Option<Date>,
+        id: EntryId,
     ) -> Result<Vec<Fact>, Rejection> {
         if shares.is_empty() {
             return Err(Rejection::NothingChanged);
@@ -121,16 +121,9 @@ impl Workbook {
             return Err(Rejection::CurrencyDiffers { money, item: share.amount });
         }
         within(total, money, free)?;
-        let fact = |share: Share| {
-            Fact::Allocation(Box::new(Allocation {
-                customer: customer.clone(),
-                fund: reference.clone(),
-                item: share.item,
-                amount: share.amount,
-                on,
-            }))
-        };
-        Ok(shares.into_iter().map(fact).collect())
+        let received_on = Date::from_number(held.day).ok_or(Rejection::FundUnknown)?;
+        let allocating = Allocating { customer, fund: reference, on, received_on };
+        Ok(allocating.facts(shares, id, 0))
     }
 
     pub(super) fn refund(&self, refund: Refund) -> Result<Vec<Fact>, Rejection> {
@@ -149,7 +142,8 @@ impl Workbook {
 
     pub(super) fn write_off(&self, write_off: WriteOff) -> Result<Vec<Fact>, Rejection> {
         let account = self.account_of(&write_off.customer)?;
-        let share = Share { item: write_off.item.clone(), amount: write_off.amount };
+        let share =
+            Share { item: write_off.item.clone(), amount: write_off.amount, discount: None };
         check_share(account, &share, write_off.on.number())?;
         not_before(write_off.on, item(account, &write_off.item)?.issued_day)?;
         match write_off.kind {
@@ -198,7 +192,7 @@ impl Workbook {
         let account = self.account_of(&dispute.customer)?;
         let part = item(account, &dispute.item)?;
         if let Some(amount) = dispute.amount {
-            let share = Share { item: dispute.item.clone(), amount };
+            let share = Share { item: dispute.item.clone(), amount, discount: None };
             check_share(account, &share, dispute.raised_on.number())?;
         }
         not_before(dispute.raised_on, part.issued_day)?;

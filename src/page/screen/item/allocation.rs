@@ -69,7 +69,11 @@ pub(super) fn shares(targets: &[Target]) -> Option<Vec<Share>> {
             return Some(None);
         }
         let amount = typed::amount(&text, target.open.currency())?;
-        Some((amount.minor() != 0).then(|| Share { item: target.item.clone(), amount }))
+        Some((amount.minor() != 0).then(|| Share {
+            item: target.item.clone(),
+            amount,
+            discount: None,
+        }))
     };
     let shares: Option<Vec<_>> = targets.iter().map(share).collect();
     shares.map(|shares| shares.into_iter().flatten().collect())
