@@ -5,6 +5,7 @@ pub mod agreement;
 pub mod balance;
 pub mod collection;
 pub mod credit;
+pub mod incentive;
 pub mod kpi;
 pub mod memory;
 pub mod trace;
