@@ -14,6 +14,7 @@ pub mod customer;
 pub mod customer_form;
 pub mod customer_state;
 pub mod deed;
+pub mod discount;
 pub mod drill;
 pub mod evidence;
 pub mod handbook;

@@ -32,7 +32,7 @@ pub(crate) fn command(book: &Workbook, dice: &mut Dice, scope: Scope) -> Option<
     let accounts: Vec<&Account> = book.ledger().accounts().collect();
     let mut draw = Draw { dice, scope, account: None };
     draw.account = draw.dice.pick(&accounts).copied();
-    match draw.dice.below(150) {
+    match draw.dice.below(160) {
         0..4 => Some(draw.customer()),
         4..26 => Some(draw.document()),
         26..33 => draw.amend_document(),
@@ -50,7 +50,8 @@ pub(crate) fn command(book: &Workbook, dice: &mut Dice, scope: Scope) -> Option<
         }
         94..100 if !scope.by_hand && scope.after.is_none() => draw.taking_back(book),
         100..146 => draw.dealing(),
-        146.. => Some(draw.office()),
+        146..150 => Some(draw.office()),
+        150.. => draw.incentive(),
         _ => draw.allocate(),
     }
 }
@@ -175,7 +176,8 @@ impl<'a> Draw<'a> {
         let part = *self.dice.pick(&parts)?;
         let open = part.balance.amount_minor - part.balance.used_minor;
         let amount = self.money(open.min(left), part.balance.currency);
-        Some(Share { item: account.item(part)?, amount, discount: None })
+        let discount = self.dice.chance(30).then(|| self.taken(amount));
+        Some(Share { item: account.item(part)?, amount, discount })
     }
 
     fn receipt(&mut self) -> Command {
@@ -253,7 +255,7 @@ impl<'a> Draw<'a> {
     }
 
     /// A fact that has effects; mostly of that kind.
-    fn fact(&mut self, kind: Option<EffectKind>) -> Option<(FactId, &'a Effect)> {
+    pub(crate) fn fact(&mut self, kind: Option<EffectKind>) -> Option<(FactId, &'a Effect)> {
         let account = self.account?;
         let effects = account.part_effects.iter().chain(&account.fund_effects);
         let effects: Vec<&Effect> = effects

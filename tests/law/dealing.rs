@@ -270,6 +270,9 @@ fn endable(held: &Dealings) -> Vec<FactId> {
     facts.extend(held.holds.iter().map(|held| held.fact));
     facts.extend(held.overrides.iter().map(|held| held.fact));
     facts.extend(held.assessments.iter().map(|held| held.fact));
+    facts.extend(held.late_charges.iter().map(|held| held.fact));
+    facts.extend(held.extensions.iter().map(|held| held.fact));
+    facts.extend(held.perks.iter().map(|held| held.fact));
     facts
 }
 
@@ -285,6 +288,12 @@ pub(crate) fn standing(held: &Dealings, day: i32) -> Option<String> {
     standing.extend(held.decisions.iter().filter(|it| it.stands(day)).map(|it| it.fact));
     standing.extend(held.alert_answers.iter().filter(|it| it.stands(day)).map(|it| it.fact));
     standing.extend(held.assessments.iter().filter(|it| it.stands(day)).map(|it| it.fact));
+    standing.extend(held.discounts.iter().filter(|it| it.stands(day)).map(|it| it.fact));
+    standing.extend(held.discounts_accepted.iter().filter(|it| it.stands(day)).map(|it| it.fact));
+    standing.extend(held.late_charges.iter().filter(|it| it.stands(day)).map(|it| it.fact));
+    standing.extend(held.extensions.iter().filter(|it| it.stands(day)).map(|it| it.fact));
+    standing.extend(held.perks.iter().filter(|it| it.stands(day)).map(|it| it.fact));
+    standing.extend(held.perks_fulfilled.iter().filter(|it| it.stands(day)).map(|it| it.fact));
     let answers: Vec<Option<FactId>> = held
         .statements
         .iter()

@@ -15,6 +15,7 @@ mod dealing;
 mod dice;
 mod figures;
 mod import;
+mod incentive;
 mod merge;
 mod model;
 mod past;

@@ -9,8 +9,8 @@ use huikuan::journal::{Entry, Order};
 use huikuan::ledger::{Finding, Ledger};
 use huikuan::money::{Currency, Money};
 use huikuan::record::{
-    DocumentKind, DocumentRef, Fact, FundRef, Progress, Receipt, Recovery, Refund, Reverse,
-    ReverseSubject, WriteOff,
+    Allocation, Discount, DocumentKind, DocumentRef, Fact, FundRef, Progress, Receipt, Recovery,
+    Refund, Reverse, ReverseSubject, WriteOff,
 };
 use huikuan::workbook::Workbook;
 
@@ -32,6 +32,8 @@ pub(crate) struct Model<'a> {
     refunds: Vec<Told<'a, Refund>>,
     write_offs: Vec<Told<'a, WriteOff>>,
     recoveries: Vec<Told<'a, Recovery>>,
+    allocations: BTreeMap<FactId, (Order, &'a Allocation)>,
+    discounts: Vec<Told<'a, Discount>>,
     reversals: Vec<Told<'a, Reverse>>,
     contested: BTreeSet<FactId>,
     inert: BTreeSet<FactId>,
@@ -95,6 +97,8 @@ impl<'a> Model<'a> {
             refunds: Vec::new(),
             write_offs: Vec::new(),
             recoveries: Vec::new(),
+            allocations: BTreeMap::new(),
+            discounts: Vec::new(),
             reversals: Vec::new(),
             contested: BTreeSet::new(),
             inert: BTreeSet::new(),
@@ -128,6 +132,10 @@ impl<'a> Model<'a> {
             }
             Fact::Refund(what) => self.refunds.push(Told { fact, order, what }),
             Fact::WriteOff(what) => self.write_offs.push(Told { fact, order, what }),
+            Fact::Allocation(what) => {
+                self.allocations.insert(fact, (order, what));
+            }
+            Fact::Discount(what) => self.discounts.push(Told { fact, order, what }),
             Fact::Recovery(what) => self.recoveries.push(Told { fact, order, what }),
             Fact::Reverse(what) => self.reversals.push(Told { fact, order, what }),
             Fact::Rows(rows) => {
@@ -188,11 +196,17 @@ impl<'a> Model<'a> {
                 add(held.what.amount, -1);
             }
         }
+        for held in self.discounts.iter().filter(|held| held.what.customer == *customer) {
+            if self.taken_off(held, day) {
+                add(held.what.taken.amount, -1);
+            }
+        }
         let refunds = self.refunds.iter().map(|held| (held.fact, &held.what.customer));
+        let discounts = self.discounts.iter().map(|held| (held.fact, &held.what.customer));
         let write_offs = self.write_offs.iter().map(|held| (held.fact, &held.what.customer));
         let undecided =
             |(fact, of): (FactId, &Key)| of == customer && self.contested.contains(&fact);
-        if refunds.chain(write_offs).any(undecided) {
+        if refunds.chain(write_offs).chain(discounts).any(undecided) {
             return None;
         }
         Some(sums.into_iter().filter(|(_, sum)| *sum != 0).collect())
@@ -239,6 +253,32 @@ impl<'a> Model<'a> {
             && self.write_off_day(held.what) <= day
             && !self.is_over(held.fact, day)
             && !self.is_reversed(&held.what.item.document, day)
+    }
+
+    /// A discount begins and ends with the allocation that earned it.
+    fn taken_off(&self, held: &Told<'_, Discount>, day: Date) -> bool {
+        let what = held.what;
+        if self.inert.contains(&held.fact) {
+            return false;
+        }
+        let issued_on =
+            self.claim(&what.item.document).map_or(what.on, |(issued_on, ..)| issued_on);
+        let mut start = what.on.max(issued_on);
+        if let Some(fact) = what.allocation {
+            let Some(&(order, with)) = self.allocations.get(&fact) else { return false };
+            if self.inert.contains(&fact) {
+                return false;
+            }
+            let of_act = with.on.into_iter().chain(self.fund_day(&with.fund)).max();
+            start = start.max(of_act.unwrap_or(start));
+            let ended = self.reversed(&ReverseSubject::Fact(fact), order, day);
+            if ended || self.is_ended(&with.fund, day) {
+                return false;
+            }
+        }
+        start <= day
+            && !self.reversed(&ReverseSubject::Fact(held.fact), held.order, day)
+            && !self.is_reversed(&what.item.document, day)
     }
 
     fn write_off_day(&self, held: &WriteOff) -> Date {

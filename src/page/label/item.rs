@@ -38,6 +38,9 @@ super::labels! {
     NOT_A_CURRENCY: "请填写三位币种代码，例如 CNY", "Enter a currency code, such as CNY";
     ALLOCATION: "核销到", "Settles";
     REST: "余 {0} 未核销", "{0} stays unapplied";
+    DISCOUNT_TAKEN: "享受现金折扣 {0}，共清 {1}（折扣期到 {2}）",
+        "takes a discount of {0}: settles {1} (until {2})";
+    DISCOUNT_OPEN: "{1} 前付 {0} 可享现金折扣 {2}", "pay {0} by {1} and take {2} off";
     SETTLED: "已结清", "Settled";
     USED_UP: "已全部核销", "Fully applied";
     IMPLIED: "由导入推定", "implied by an import";

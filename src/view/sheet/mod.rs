@@ -4,13 +4,13 @@
 
 pub mod paste;
 
+use super::discount::Desk;
 use super::{customer, typed};
 use crate::calendar::Date;
 use crate::id::Key;
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 use crate::record::{Claim, DocumentFields, DocumentKind, Receipt, Schedule};
-use crate::rule::balance::allocation;
 use crate::workbook::{Command, Share};
 
 /// What the rows of a sheet record.
@@ -271,17 +271,12 @@ impl Row<'_> {
     }
 }
 
-/// How money received on that day settles a customer's items, the oldest due first (A4).
+/// How money received on that day settles a customer's items, the oldest due first, with the
+/// discounts that it earns (A4, E1).
 #[must_use]
 pub fn proposed(ledger: &Ledger, customer: &str, amount: Money, received_on: Date) -> Vec<Share> {
-    let Some(account) = ledger.account(&Key::of(customer)) else { return Vec::new() };
-    let order = ledger.policy().allocation_order;
-    let open = allocation::open_items(account, amount.currency(), order, received_on);
-    let share = |proposed: allocation::Proposed| {
-        let amount = amount.with_minor(proposed.amount_minor).ok()?;
-        Some(Share { item: proposed.item, amount, discount: None })
-    };
-    allocation::shares(&open, amount.minor()).into_iter().filter_map(share).collect()
+    let desk = Desk::of(ledger, &Key::of(customer), received_on);
+    desk.map(|desk| desk.shares(amount)).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ impl Workbook {
         Ok(vec![Fact::Reverse(Box::new(Reverse { customer, subject, on, reason }))])
     }
 
-    /// From which day an allocation, refund, write-off, recovery, dispute, promise, plan, hold or
+    /// From which day an allocation, refund, write-off, recovery, discount, dispute, promise, plan, hold or
     /// override runs that is not over.
     fn act_day(&self, account: &Account, fact: FactId) -> Result<i32, Rejection> {
         match self.journal.fact(fact) {
@@ -46,9 +46,9 @@ impl Workbook {
                 let runs = dispute.to_day == NEVER;
                 if runs { Ok(dispute.from_day) } else { Err(Rejection::AlreadyReversed) }
             }
-            Some(Fact::Allocation(_) | Fact::WriteOff(_) | Fact::Recovery(_)) => {
-                running_from(&account.part_effects, fact)
-            }
+            Some(
+                Fact::Allocation(_) | Fact::WriteOff(_) | Fact::Recovery(_) | Fact::Discount(_),
+            ) => running_from(&account.part_effects, fact),
             Some(Fact::Refund(_)) => running_from(&account.fund_effects, fact),
             Some(_) => match account.dealings.standing_from(fact) {
                 Some((from_day, NEVER)) => Ok(from_day),
