@@ -4,6 +4,7 @@
 //! Never a sum of two currencies, and never an opinion: the meeting has those.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::worklist::{Day, Row};
 use crate::calendar::{AsOf, Date};
@@ -50,7 +51,7 @@ pub struct MeetingPack {
     /// What each person did, by name; an empty name for contacts without one.
     pub people: Vec<Workload>,
     /// Tasks that were due before the last day and are not done.
-    pub missed: Vec<Row>,
+    pub missed: Vec<Arc<Row>>,
     /// Promises that were decided in the week.
     pub promises: Vec<Decided>,
     /// Customers to discuss: of tier A by urgency, then those of whom something important was said.
@@ -137,7 +138,7 @@ pub struct Unconfirmed {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Discussed {
     /// Its row on the worklist of the last day, if it is on it.
-    pub row: Option<Row>,
+    pub row: Option<Arc<Row>>,
     /// Its name.
     pub name: String,
     /// What was said of importance in the week.
@@ -150,8 +151,8 @@ pub fn meeting_pack(ledger: &Ledger, day: &Day, span: Span, as_of: AsOf) -> Meet
     let from = as_of.plus_days(1 - span.days());
     let week = from.number()..=as_of.number();
     let is_missed =
-        |row: &&Row| row.task.state == TaskState::Due && row.task.due_day < as_of.number();
-    let missed: Vec<Row> = day.rows.iter().filter(is_missed).cloned().collect();
+        |row: &&Arc<Row>| row.task.state == TaskState::Due && row.task.due_day < as_of.number();
+    let missed: Vec<Arc<Row>> = day.rows.iter().filter(is_missed).cloned().collect();
     let decided = ledger.accounts().flat_map(|account| decided(ledger, account, as_of, &week));
     let credit = ledger.accounts().flat_map(|account| {
         let decisions = account.dealings.decisions.iter().filter(|held| week.contains(&held.day));
@@ -218,7 +219,13 @@ fn movements(ledger: &Ledger, before: AsOf, as_of: AsOf, week: &Week) -> Vec<Mov
 }
 
 /// Whoever left the team before the first day stands there only with what is still theirs.
-fn workloads(ledger: &Ledger, day: &Day, missed: &[Row], from: Date, week: &Week) -> Vec<Workload> {
+fn workloads(
+    ledger: &Ledger,
+    day: &Day,
+    missed: &[Arc<Row>],
+    from: Date,
+    week: &Week,
+) -> Vec<Workload> {
     let policy = ledger.policy();
     let base = policy.base_currency;
     let mut people: BTreeMap<String, Workload> = BTreeMap::new();

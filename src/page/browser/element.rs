@@ -39,6 +39,15 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Takes the focus from whatever has it.
+pub(crate) fn leave() {
+    let held = document().active_element().and_then(|held| held.dyn_into::<HtmlElement>().ok());
+    if let Some(held) = held {
+        // An element that cannot let go of the focus keeps it.
+        drop(held.blur());
+    }
+}
+
 /// Writes `text` into the input called `id`, in place of what was typed.
 pub(crate) fn set_value(id: &str, text: &str) {
     if let Some(input) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {

@@ -54,6 +54,12 @@ pub(crate) fn cell(event: &ev::MouseEvent) -> Option<(usize, usize)> {
     Some((row.parse().ok()?, usize::try_from(cell.cell_index()).ok()?))
 }
 
+/// Whether what the event comes from, which opens and closes, is open now.
+pub(crate) fn is_open(event: &ev::Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.has_attribute("open"))
+}
+
 /// Whether the event comes from a box to tick.
 pub(crate) fn is_on_box(event: &ev::MouseEvent) -> bool {
     event.target().is_some_and(|target| target.has_type::<HtmlInputElement>())

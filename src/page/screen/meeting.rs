@@ -12,7 +12,7 @@ use huikuan::say;
 use huikuan::view::amount::{figure, in_book};
 use huikuan::view::meeting::{MeetingPack, Movement, Span, Workload, meeting_pack};
 use huikuan::view::typed;
-use huikuan::view::worklist::{Day, amounts_text};
+use huikuan::view::worklist::amounts_text;
 use huikuan::workbook::Command;
 use leptos::prelude::*;
 
@@ -43,10 +43,9 @@ pub(crate) fn MeetingScreen() -> impl IntoView {
         _ => Span::Week,
     });
     let pack = Memo::new(move |_| {
-        let (as_of, span) = (session.as_of(), span.get());
+        let (day, as_of, span) = (session.day()?, session.as_of(), span.get());
         session.read(|workbook| {
             let ledger = workbook.ledger();
-            let day = Day::of(ledger, as_of);
             let base = ledger.policy().base_currency;
             (base, Arc::new(meeting_pack(ledger, &day, span, as_of)))
         })

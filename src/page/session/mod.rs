@@ -4,6 +4,7 @@
 pub(crate) mod backup;
 pub(crate) mod book_file;
 pub(crate) mod books;
+mod day;
 pub(crate) mod health;
 pub(crate) mod linked;
 pub(crate) mod local;
@@ -18,6 +19,7 @@ use huikuan::id::WorkbookId;
 use huikuan::journal::{Damage, Entry};
 use huikuan::ledger::Ledger;
 use huikuan::store::Room;
+use huikuan::view::worklist::DayMemory;
 use huikuan::workbook::{Command, Rejection, Stamp, Workbook};
 use huikuan::{rule::balance::bucket::Buckets, say};
 use leptos::ev;
@@ -28,7 +30,7 @@ use self::saved::Saved;
 use self::storage::Storage;
 use crate::page::browser::{clock, preference};
 use crate::page::frame::BookName;
-use crate::page::navigation::{Navigation, use_navigation};
+use crate::page::navigation::use_navigation;
 use crate::page::speech::Speech;
 
 /// The preference that holds the person's name.
@@ -55,7 +57,10 @@ pub(crate) struct Session {
     pub(crate) book_room: RwSignal<Option<Room>>,
     /// The person at this laptop, who records what is recorded here; empty until told.
     pub(crate) by: RwSignal<String>,
-    navigation: Navigation,
+    /// The reporting day that the address names.
+    named_day: Memo<Option<Date>>,
+    /// What was read of the accounts for the reporting day.
+    days: StoredValue<DayMemory>,
     /// Today by the laptop's clock.
     pub(crate) today: RwSignal<Date>,
 }
@@ -75,7 +80,8 @@ impl Session {
             room: RwSignal::new(None),
             book_room: RwSignal::new(None),
             by: RwSignal::new(preference::get(PERSON).unwrap_or_default()),
-            navigation: use_navigation(),
+            named_day: use_navigation().aspect(|route| route.as_of),
+            days: StoredValue::new(DayMemory::default()),
             today: RwSignal::new(today),
         };
         session.listen_to_tabs();
@@ -109,7 +115,7 @@ impl Session {
 
     /// The reporting day: of the address, else today.
     pub(crate) fn as_of(self) -> Date {
-        self.navigation.route().as_of.unwrap_or_else(|| self.today.get())
+        self.named_day.get().unwrap_or_else(|| self.today.get())
     }
 
     /// The same without being run again: for handlers.
@@ -202,6 +208,7 @@ impl Session {
     /// Shows a workbook in place of the present one.
     fn show(self, workbook: Option<Workbook>) {
         self.workbook.set_value(workbook);
+        self.days.set_value(DayMemory::default());
         self.touch();
     }
 

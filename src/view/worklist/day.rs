@@ -2,8 +2,9 @@
 //! Never kept longer than ledger, policy and day are the same.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::row::{Row, rows};
+use super::row::{Row, row};
 use crate::calendar::AsOf;
 use crate::id::{FactId, Key};
 use crate::ledger::Ledger;
@@ -16,7 +17,7 @@ pub struct Day {
     /// Credit of every customer.
     pub credit: CreditReport,
     /// The worklist, in its order.
-    pub rows: Vec<Row>,
+    pub rows: Vec<Arc<Row>>,
     /// Promises whose day is today.
     pub promised_today: Vec<(Key, FactId)>,
     /// The place of each customer among the rows.
@@ -28,17 +29,27 @@ pub struct Day {
 pub struct DayMemory {
     credit: CreditMemory,
     tasks: TaskMemory,
+    last: Option<Arc<Day>>,
 }
 
 impl DayMemory {
     /// Draws up a day, reading only accounts that changed since the last time.
-    pub fn day(&mut self, ledger: &Ledger, as_of: AsOf) -> Day {
+    pub fn day(&mut self, ledger: &Ledger, as_of: AsOf) -> Arc<Day> {
         let credit = self.credit.credit(ledger, as_of);
         let worklist = self.tasks.worklist(ledger, &credit, as_of);
-        let rows = rows(ledger, &credit, &worklist);
+        let last = self.last.take();
+        let rows = worklist.tasks.iter().filter_map(|task| {
+            let known = last.as_ref().and_then(|day| day.row(&task.customer));
+            // The very same task comes of the same account, policy and day, and so does its row.
+            let known = known.filter(|row| Arc::ptr_eq(&row.task, task)).cloned();
+            known.or_else(|| row(ledger, &credit, task, as_of).map(Arc::new))
+        });
+        let rows: Vec<Arc<Row>> = rows.collect();
         let places = rows.iter().enumerate();
         let places = places.map(|(place, row)| (row.customer.clone(), place)).collect();
-        Day { credit, rows, promised_today: worklist.promised_today, places }
+        let day = Arc::new(Day { credit, rows, promised_today: worklist.promised_today, places });
+        self.last = Some(Arc::clone(&day));
+        day
     }
 }
 
@@ -46,12 +57,13 @@ impl Day {
     /// Draws up a day.
     #[must_use]
     pub fn of(ledger: &Ledger, as_of: AsOf) -> Self {
-        DayMemory::default().day(ledger, as_of)
+        let day = DayMemory::default().day(ledger, as_of);
+        Arc::unwrap_or_clone(day)
     }
 
     /// The row of a customer.
     #[must_use]
-    pub fn row(&self, customer: &Key) -> Option<&Row> {
+    pub fn row(&self, customer: &Key) -> Option<&Arc<Row>> {
         self.rows.get(*self.places.get(customer)?)
     }
 }

@@ -8,7 +8,7 @@ mod script;
 
 pub use card::{CardArticle, CardItem, CardPromise, TaskCard, card, sent_contact};
 pub use day::{Day, DayMemory};
-pub use row::{Progress, Row, RowFilter, Showing, progress, rows};
+pub use row::{Progress, Row, RowFilter, Showing, progress};
 pub use script::{Script, amounts_text, script};
 
 #[cfg(test)]

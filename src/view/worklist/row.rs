@@ -3,15 +3,16 @@
 
 use std::sync::Arc;
 
+use crate::calendar::AsOf;
 use crate::id::Key;
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 use crate::record::{Channel, ContactResult, CreditClass, Tier};
-use crate::rule::collection::{Task, TaskState, Worklist};
+use crate::rule::collection::{Task, TaskState};
 use crate::rule::credit::{CreditReport, owner};
 
 /// A customer on the list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The customer.
     pub customer: Key,
@@ -66,32 +67,31 @@ pub struct RowFilter {
     pub channel: Option<Channel>,
 }
 
-/// The rows of a worklist, in its order.
-#[must_use]
-pub fn rows(ledger: &Ledger, credit: &CreditReport, worklist: &Worklist) -> Vec<Row> {
+/// The row of a task of a day; `None` for a customer whom ledger or credit do not know.
+pub(super) fn row(
+    ledger: &Ledger,
+    credit: &CreditReport,
+    task: &Arc<Task>,
+    as_of: AsOf,
+) -> Option<Row> {
     let policy = ledger.policy();
-    let day = worklist.as_of.number();
-    let rows = worklist.tasks.iter().filter_map(|task| {
-        let account = ledger.account(&task.customer)?;
-        let overdue = task.demands.sum(|item| item.open_minor);
-        let oldest = task.demands.items.first().map_or(0, |item| day - item.due_day);
-        Some(Row {
-            customer: task.customer.clone(),
-            code: account.customer.code.clone(),
-            name: account.customer.name().to_owned(),
-            owner: owner(account, credit.of(&task.customer)?, policy, worklist.as_of)
-                .unwrap_or_default()
-                .to_owned(),
-            tier: task.standing.tier,
-            class: task.standing.class,
-            amounts: if overdue.is_empty() { task.amounts.clone() } else { overdue },
-            oldest_days: oldest,
-            channel: task.channel(policy),
-            last_contact: task.last_contact,
-            task: Arc::clone(task),
-        })
-    });
-    rows.collect()
+    let account = ledger.account(&task.customer)?;
+    let overdue = task.demands.sum(|item| item.open_minor);
+    let oldest = task.demands.items.first().map_or(0, |item| as_of.number() - item.due_day);
+    let owner = owner(account, credit.of(&task.customer)?, policy, as_of);
+    Some(Row {
+        customer: task.customer.clone(),
+        code: account.customer.code.clone(),
+        name: account.customer.name().to_owned(),
+        owner: owner.unwrap_or_default().to_owned(),
+        tier: task.standing.tier,
+        class: task.standing.class,
+        amounts: if overdue.is_empty() { task.amounts.clone() } else { overdue },
+        oldest_days: oldest,
+        channel: task.channel(policy),
+        last_contact: task.last_contact,
+        task: Arc::clone(task),
+    })
 }
 
 impl RowFilter {
@@ -130,7 +130,7 @@ pub struct Progress {
 
 /// Counts the rows of today; amounts of the base currency only.
 #[must_use]
-pub fn progress<'a>(rows: impl IntoIterator<Item = &'a Row>, base: Currency) -> Progress {
+pub fn progress<'a>(rows: impl IntoIterator<Item = &'a Arc<Row>>, base: Currency) -> Progress {
     let mut progress = Progress::default();
     for row in rows.into_iter().filter(|row| row.task.state != TaskState::Waiting) {
         let in_base = row.amounts.iter().filter(|sum| sum.currency() == base);

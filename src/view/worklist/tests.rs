@@ -10,9 +10,9 @@ use crate::calendar::{Date, Instant};
 use crate::id::{Key, ReplicaId, WorkbookId};
 use crate::money::{Currency, Money};
 use crate::record::{
-    Applies, ArticleFields, ArticleTopic, Bilingual, Channel, Condition, Contact, ContactResult,
-    CustomerFields, Dispute, DocumentKind, ItemRef, Language, Notice, Override, OverrideValue,
-    Person, Promise, SettingFields, Step, Tier,
+    Applies, ArticleFields, ArticleTopic, AssignmentRule, Bilingual, Channel, Condition, Contact,
+    ContactResult, CustomerFields, Dispute, DocumentKind, ItemRef, Language, Notice, Override,
+    OverrideValue, Person, Promise, SettingFields, Step, Tier,
 };
 use crate::rule::collection::TaskState;
 use crate::view::sheet::{self, SheetKind};
@@ -200,7 +200,7 @@ fn told(row: &Row) -> String {
 #[test]
 fn rows_stand_in_the_order_of_the_worklist_with_what_is_overdue() {
     let shown = Desk::new().day(TODAY);
-    let rows: Vec<String> = shown.rows.iter().map(told).collect();
+    let rows: Vec<String> = shown.rows.iter().map(|row| told(row)).collect();
     assert_eq!(
         rows,
         [
@@ -224,6 +224,31 @@ fn a_row_tells_the_last_contact_and_that_today_is_done() {
     assert_eq!((row.last_contact, row.task.state), (Some(last), TaskState::Done));
     let before = desk.day("2026-03-04");
     assert!(before.row(&Key::of("C-1")).is_none_or(|row| row.last_contact.is_none()));
+}
+
+#[test]
+fn a_day_that_is_remembered_is_the_one_drawn_up_anew() {
+    let (mut desk, mut memory) = (Desk::new(), DayMemory::default());
+    let mut same = |desk: &Desk| {
+        for as_of in [TODAY, TODAY, "2026-03-04", TODAY] {
+            let remembered = memory.day(desk.book.ledger(), day(as_of));
+            assert_eq!(*remembered, desk.day(as_of), "as of {as_of}");
+        }
+    };
+    same(&desk);
+    desk.calls("C-1", TODAY, ContactResult::Refuses);
+    same(&desk);
+    // Of one customer the name, of another only the tier, then an assignment to a colleague.
+    let code = Some("C-2 of old".to_owned());
+    let fields = CustomerFields { name: code, ..CustomerFields::default() };
+    desk.does(Command::AmendCustomer { customer: Key::of("C-2"), fields });
+    same(&desk);
+    desk.tier("C-1", Tier::A);
+    same(&desk);
+    let everything = AssignmentRule { owner: "Bo".to_owned(), ..AssignmentRule::default() };
+    let assignment = Some(vec![everything]);
+    desk.does(Command::SetPolicy(SettingFields { assignment, ..SettingFields::default() }));
+    same(&desk);
 }
 
 #[rstest]
@@ -253,7 +278,7 @@ fn owner_tier_and_channel_narrow_it() {
 fn admitted(desk: &Desk, filter: &RowFilter) -> Vec<String> {
     let (ledger, on) = (desk.book.ledger(), day(TODAY).number());
     let rows = desk.day(TODAY).rows.into_iter();
-    rows.filter(|row| filter.admits(row, ledger, on)).map(|row| row.code).collect()
+    rows.filter(|row| filter.admits(row, ledger, on)).map(|row| row.code.clone()).collect()
 }
 
 #[test]

@@ -30,8 +30,7 @@ pub(super) fn bulk(desk: Desk, selected: RwSignal<BTreeSet<Key>>) -> AnyView {
             let ledger = workbook.ledger();
             let rows = day.iter().flat_map(|day| &day.rows);
             let rows = rows.filter(|row| chosen.contains(&row.customer));
-            let of = |row| sent_contact(ledger, row, as_of, language);
-            rows.filter_map(of).collect::<Vec<_>>()
+            rows.filter_map(|row| sent_contact(ledger, row, as_of, language)).collect::<Vec<_>>()
         });
         let mut made = made.unwrap_or_default();
         for contact in &mut made {

@@ -2,24 +2,24 @@
 //! the result. Saving goes on to the next customer.
 //! Never shows a figure without the arithmetic within reach.
 
-use huikuan::id::Key;
 use huikuan::money::Currency;
 use huikuan::rule::agreement::Fate;
 use huikuan::rule::collection::Warning;
-use huikuan::rule::credit::{Line, explain_class, explain_score, explain_tier};
 use huikuan::say;
 use huikuan::view::amount::{figure, in_book};
+use huikuan::view::contact_form::Proposal;
 use huikuan::view::deed::Deed;
 use huikuan::view::worklist::{CardItem, CardPromise, TaskCard, amounts_text, card as card_of};
 use leptos::prelude::*;
 
 use super::Desk;
 use super::list::badge;
+use super::reason::reasons;
 use super::script::{articles, script};
-use crate::page::browser::clock;
+use crate::page::browser::{clock, element};
 use crate::page::label;
 use crate::page::navigation::use_navigation;
-use crate::page::part::live::{maybe, shown};
+use crate::page::part::live::{live, maybe, shown};
 use crate::page::part::notice::{Notice, Tone};
 use crate::page::route::Screen;
 use crate::page::screen::contact::{self, Asked};
@@ -29,16 +29,18 @@ use crate::page::speech::{Speech, use_speech};
 /// The card; a hint while nobody is chosen.
 pub(super) fn card(desk: Desk) -> AnyView {
     let speech = use_speech();
-    let body = shown(move || match desk.chosen.get() {
-        Some(customer) => of_customer(desk, customer),
-        None => {
-            view! { <p class="hint nothing">{speech.text(label::today::CHOOSE)}</p> }.into_any()
+    let told = told(desk);
+    let is_chosen = Memo::new(move |_| desk.chosen.with(Option::is_some));
+    let body = shown(move || {
+        if is_chosen.get() {
+            return of_customer(desk, told);
         }
+        view! { <p class="hint nothing">{speech.text(label::today::CHOOSE)}</p> }.into_any()
     });
     view! { <section class="card task-card today-card">{body}</section> }.into_any()
 }
 
-/// What is shown of a customer, with the words that only the library knows.
+/// What is shown of the chosen customer, with the words that only the library knows.
 #[derive(Clone, PartialEq)]
 pub(super) struct Told {
     name: String,
@@ -46,42 +48,37 @@ pub(super) struct Told {
     pub(super) card: TaskCard,
     next: String,
     class: String,
-    why_tier: Vec<String>,
-    why_class: Vec<String>,
+    /// What the form of the result begins with.
+    proposal: Proposal,
 }
 
-fn of_customer(desk: Desk, customer: Key) -> AnyView {
+fn told(desk: Desk) -> Memo<Option<Told>> {
     let (session, speech) = (use_session(), use_speech());
-    let told = {
-        let customer = customer.clone();
-        Memo::new(move |_| {
-            let (as_of, now) = (session.as_of(), clock::time_of_day());
-            let language = speech.language();
-            let day = desk.day.get()?;
-            let found = session.read_untracked(|workbook| {
-                let ledger = workbook.ledger();
-                let policy = ledger.policy();
-                let credit = day.credit.of(&customer)?;
-                let account = ledger.account(&customer)?;
-                let card = card_of(ledger, credit, as_of, now, language)?;
-                let told = |lines: Vec<Line>| -> Vec<String> {
-                    lines.iter().map(|line| say::credit_line(line, language)).collect()
-                };
-                let mut class = explain_score(account, policy, as_of);
-                class.extend(explain_class(account, policy, as_of));
-                Some(Told {
-                    name: account.customer.name().to_owned(),
-                    why_tier: told(explain_tier(credit, account, policy, as_of)),
-                    why_class: told(class),
-                    base: policy.base_currency,
-                    next: say::action(&card.task, policy, language),
-                    class: say::class(card.task.standing.class, language).to_owned(),
-                    card,
-                })
-            });
-            found.flatten()
-        })
-    };
+    Memo::new(move |_| {
+        let customer = desk.chosen.get()?;
+        let (as_of, now) = (session.as_of(), clock::time_of_day());
+        let language = speech.language();
+        let day = desk.day.get()?;
+        let found = session.read_untracked(|workbook| {
+            let ledger = workbook.ledger();
+            let policy = ledger.policy();
+            let card = card_of(ledger, day.credit.of(&customer)?, as_of, now, language)?;
+            Some(Told {
+                name: ledger.account(&customer)?.customer.name().to_owned(),
+                base: policy.base_currency,
+                next: say::action(&card.task, policy, language),
+                class: say::class(card.task.standing.class, language).to_owned(),
+                proposal: card.proposal(policy),
+                card,
+            })
+        });
+        found.flatten()
+    })
+}
+
+/// One card for all customers: going on to the next one changes only what differs.
+fn of_customer(desk: Desk, told: Memo<Option<Told>>) -> AnyView {
+    let speech = use_speech();
     let part = move |part: fn(&Told, Speech) -> AnyView| {
         shown(move || {
             told.with(|told| match told {
@@ -91,7 +88,7 @@ fn of_customer(desk: Desk, customer: Key) -> AnyView {
         })
     };
     view! {
-        {head(desk, customer.clone(), told)}
+        {head(desk, told)}
         <div class="stack">
             {part(people)}
             {part(warnings)}
@@ -99,27 +96,27 @@ fn of_customer(desk: Desk, customer: Key) -> AnyView {
             {part(promises)}
             {script(told)}
             {articles(desk, told)}
-            {part(why)}
-            {result(desk, customer)}
+            {reasons(desk, told)}
+            {result(desk, told)}
         </div>
     }
     .into_any()
 }
 
-fn head(desk: Desk, customer: Key, told: Memo<Option<Told>>) -> AnyView {
+fn head(desk: Desk, told: Memo<Option<Told>>) -> AnyView {
     let speech = use_speech();
-    let page = {
-        let customer = customer.clone();
-        desk.navigation
-            .aspect(move |route| route.turn(Screen::Customer(customer.to_string())).hash())
-    };
+    let page = live(move || {
+        let customer = desk.chosen.get().map(|key| key.to_string()).unwrap_or_default();
+        desk.navigation.route().turn(Screen::Customer(customer)).hash()
+    });
     let tier = maybe(move || {
         told.with(|told| Some(badge(told.as_ref()?.card.task.standing.tier?, speech)))
     });
     let name = move || told.with(|told| told.as_ref().map(|told| told.name.clone()));
     let position = move || {
+        let chosen = desk.chosen.get()?;
         desk.shown.with(|shown| {
-            let at = shown.iter().position(|key| *key == customer)? + 1;
+            let at = shown.iter().position(|key| *key == chosen)? + 1;
             let count = shown.len().to_string();
             Some(speech.fill(label::today::POSITION, &[&at.to_string(), &count]))
         })
@@ -129,7 +126,7 @@ fn head(desk: Desk, customer: Key, told: Memo<Option<Told>>) -> AnyView {
             {tier}
             <h2>{name}</h2>
             <span class="quiet">{position}</span>
-            <a href=move || page.get()>{speech.text(label::today::PAGE)}</a>
+            <a href=page>{speech.text(label::today::PAGE)}</a>
         </div>
     }
     .into_any()
@@ -251,57 +248,27 @@ fn promises(told: &Told, speech: Speech) -> AnyView {
     view! { {title} {lines} }.into_any()
 }
 
-/// The arithmetic behind the action, line by line.
-fn why(told: &Told, speech: Speech) -> AnyView {
-    let language = speech.language();
-    let lines = told.card.why.iter().map(|line| say::worklist_line(line, language));
-    let tier = told.why_tier.clone();
-    view! {
-        <div>
-            {details(speech.now(label::today::WHY), lines.collect())}
-            {details(speech.now(label::today::WHY_TIER), tier)}
-            {details(speech.now(label::today::WHY_CLASS), told.why_class.clone())}
-        </div>
-    }
-    .into_any()
-}
-
-/// Lines that open under a heading.
-fn details(heading: &'static str, lines: Vec<String>) -> AnyView {
-    if lines.is_empty() {
-        return ().into_any();
-    }
-    let lines: Vec<AnyView> =
-        lines.into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect();
-    view! { <details><summary>{heading}</summary><ul>{lines}</ul></details> }.into_any()
-}
-
 /// The form of the result; saving it goes on to the next customer who is due.
-fn result(desk: Desk, customer: Key) -> AnyView {
-    let session = use_session();
+fn result(desk: Desk, told: Memo<Option<Told>>) -> AnyView {
     let saved = RwSignal::new(0_u32);
-    let on_saved = UnsyncCallback::new(move |()| match desk.next_due() {
-        Some(next) => desk.choose(&next),
-        // The last one: its card begins anew.
-        None => saved.update(|saved| *saved += 1),
+    let on_saved = UnsyncCallback::new(move |()| {
+        match desk.next_due() {
+            Some(next) => desk.choose(&next),
+            // The last one: its card begins anew.
+            None => saved.update(|saved| *saved += 1),
+        }
+        // The fields go; one that is taken away with the focus in it makes the browser lay out
+        // the half made page.
+        element::leave();
     });
     shown(move || {
         saved.track();
-        let as_of = session.as_of_untracked();
-        let language = untrack(|| use_speech().language());
-        let proposal = desk.day.with_untracked(|day| {
-            let credit = day.as_ref()?.credit.of(&customer)?;
-            let proposed = session.read_untracked(|workbook| {
-                let ledger = workbook.ledger();
-                let card = card_of(ledger, credit, as_of, None, language)?;
-                Some(card.proposal(ledger.policy()))
-            });
-            proposed.flatten()
-        });
-        let Some(proposal) = proposal else { return ().into_any() };
+        let proposal = told.with_untracked(|told| Some(told.as_ref()?.proposal.clone()));
+        let Some((customer, proposal)) = desk.chosen.get().zip(proposal) else {
+            return ().into_any();
+        };
         let deed = Deed::Contact(Box::new(proposal));
-        let (customer, on_cancel, keys) = (customer.clone(), None, true);
-        contact::form(Asked { deed, customer, on_saved, on_cancel, keys })
+        contact::form(Asked { deed, customer, on_saved, on_cancel: None, keys: true })
     })
     .into_any()
 }

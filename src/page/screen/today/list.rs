@@ -18,6 +18,7 @@ use crate::page::part::button::Button;
 use crate::page::part::icon::{self, Icon};
 use crate::page::part::live::{act, live, maybe, shown};
 use crate::page::part::notice::{Badge, Tone};
+use crate::page::route::Route;
 use crate::page::session::use_session;
 use crate::page::speech::{Speech, use_speech};
 
@@ -29,6 +30,8 @@ pub(super) fn list(desk: Desk) -> AnyView {
     let speech = use_speech();
     let limit = RwSignal::new(ROWS_STEP);
     let selected = RwSignal::new(BTreeSet::new());
+    // The address without the customer, to which each row adds its own.
+    let place = desk.navigation.aspect(|route| route.with(super::CUSTOMER, ""));
     let in_sight = Memo::new(move |_| {
         let limit = limit.get();
         desk.shown.with(|shown| shown.iter().take(limit).cloned().collect::<Vec<Key>>())
@@ -65,7 +68,7 @@ pub(super) fn list(desk: Desk) -> AnyView {
                 </tr></thead>
                 <tbody>
                     <For each=move || in_sight.get() key=Key::clone let:customer>
-                        {row(desk, customer, selected)}
+                        {row(desk, customer, place, selected)}
                     </For>
                 </tbody>
             </table>
@@ -82,21 +85,20 @@ pub(super) fn list(desk: Desk) -> AnyView {
 }
 
 /// One row; drawn anew only when the customer's own task changes.
-fn row(desk: Desk, customer: Key, selected: RwSignal<BTreeSet<Key>>) -> AnyView {
+fn row(
+    desk: Desk,
+    customer: Key,
+    place: Memo<Route>,
+    selected: RwSignal<BTreeSet<Key>>,
+) -> AnyView {
     let (session, speech) = (use_session(), use_speech());
     let own = {
         let customer = customer.clone();
-        Memo::new(move |_| {
-            desk.day.with(|day| day.as_ref().and_then(|day| day.row(&customer).cloned()))
-        })
+        Memo::new(move |_| desk.day.with(|day| day.as_ref()?.row(&customer).cloned()))
     };
     let is_chosen = {
         let customer = customer.clone();
         Memo::new(move |_| desk.chosen.with(|chosen| chosen.as_ref() == Some(&customer)))
-    };
-    let href = {
-        let customer = customer.clone();
-        desk.navigation.aspect(move |route| route.with(super::CUSTOMER, customer.as_str()).hash())
     };
     let cells = shown(move || {
         let told = session.read_untracked(|workbook| {
@@ -110,7 +112,7 @@ fn row(desk: Desk, customer: Key, selected: RwSignal<BTreeSet<Key>>) -> AnyView 
         });
         let Some((next, amounts)) = told.flatten() else { return ().into_any() };
         own.with(|row| match row {
-            Some(row) => cells(row, next, amounts, href, speech),
+            Some(row) => cells(row, next, amounts, place, speech),
             None => ().into_any(),
         })
     });
@@ -143,8 +145,11 @@ fn row(desk: Desk, customer: Key, selected: RwSignal<BTreeSet<Key>>) -> AnyView 
     .into_any()
 }
 
-fn cells(row: &Row, next: String, amounts: String, href: Memo<String>, speech: Speech) -> AnyView {
+fn cells(row: &Row, next: String, amounts: String, place: Memo<Route>, speech: Speech) -> AnyView {
     let language = speech.language();
+    let customer = row.customer.clone();
+    let href =
+        live(move || place.with(|route| route.with(super::CUSTOMER, customer.as_str()).hash()));
     let days = match row.oldest_days {
         0 => "—".to_owned(),
         days => speech.fill(label::today::DAYS, &[&days.to_string()]),
@@ -168,7 +173,7 @@ fn cells(row: &Row, next: String, amounts: String, href: Memo<String>, speech: S
     view! {
         <td class="tier">{row.tier.map(|tier| badge(tier, speech))}</td>
         <td class="who">
-            <a href=live(move || href.get())>{row.name.clone()}</a>
+            <a href=href>{row.name.clone()}</a>
             <small>{say::class(row.class, language)}</small>
         </td>
         <td class="figure">{amounts}</td>

@@ -5,6 +5,7 @@ mod bulk;
 mod card;
 mod filter;
 mod list;
+mod reason;
 mod script;
 
 use std::sync::Arc;
@@ -12,7 +13,7 @@ use std::sync::Arc;
 use huikuan::id::Key;
 use huikuan::rule::collection::TaskState;
 use huikuan::view::amount::figure;
-use huikuan::view::worklist::{Day, DayMemory, RowFilter, progress};
+use huikuan::view::worklist::{Day, RowFilter, progress};
 use leptos::prelude::*;
 
 use self::filter::{filter_of, filters};
@@ -46,15 +47,7 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let (session, navigation) = (use_session(), use_navigation());
-        let memory = StoredValue::new(DayMemory::default());
-        let day = Memo::new(move |_| {
-            let as_of = session.as_of();
-            session.read(|workbook| {
-                let mut day = None;
-                memory.update_value(|it| day = Some(Arc::new(it.day(workbook.ledger(), as_of))));
-                day
-            })?
-        });
+        let day = Memo::new(move |_| session.day());
         let filter = navigation.aspect(filter_of);
         let shown = Memo::new(move |_| {
             let (filter, on) = (filter.get(), session.as_of().number());

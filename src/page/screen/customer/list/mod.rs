@@ -40,8 +40,7 @@ pub(crate) fn CustomerList() -> impl IntoView {
     let recording = RwSignal::new(false);
     use_actions().fulfil(Wish::Customer, move || recording.set(true));
     // Credit and worklist of all customers, once for every row.
-    let day =
-        Memo::new(move |_| session.report(|ledger, _, as_of| Arc::new(Day::of(ledger, as_of))));
+    let day = Memo::new(move |_| session.day());
     let all = Memo::new(move |_| {
         day.with(|day| {
             let day = day.as_ref()?;
