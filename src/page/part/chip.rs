@@ -70,6 +70,8 @@ fn chips(
     on_choose: UnsyncCallback<(usize,)>,
 ) -> AnyView {
     let name = id::next("chips");
+    // Every chip asks for it.
+    let chosen = Memo::new(move |_| chosen.get());
     let chip = move |(place, text): (usize, String)| {
         view! {
             <label class="chip">

@@ -40,6 +40,8 @@ fn select(
     error: Signal<Option<String>>,
 ) -> AnyView {
     let id = id::next("select");
+    // Every option asks for it.
+    let chosen = Memo::new(move |_| chosen.get());
     let option = move |(place, text): (usize, String)| {
         let is_chosen = live(move || chosen.get() == Some(place));
         view! { <option value=place.to_string() prop:selected=is_chosen>{text}</option> }.into_any()

@@ -13,7 +13,7 @@ use crate::page::label;
 use crate::page::part::check::Check;
 use crate::page::part::chip::choice;
 use crate::page::part::field::{TextArea, TextField, TextKind};
-use crate::page::part::live::maybe;
+use crate::page::part::live::{each, maybe};
 use crate::page::part::select::Select;
 
 /// The field; Enter in a line of it saves.
@@ -24,13 +24,13 @@ pub(super) fn field(typed: Typed, field: FormField, save: UnsyncCallback<()>) ->
         FieldKind::Day => line(typed, field, save, TextKind::Text, None),
         FieldKind::Theirs => {
             let list = typed.id(field) + "-list";
-            let names = people(typed);
+            let names = move || people(typed);
             let field = line(typed, field, save, TextKind::Text, Some(list.clone()));
             view! { <div>{field} {datalist(list, names)}</div> }.into_any()
         }
         FieldKind::Ours => {
             let list = typed.id(field) + "-list";
-            let names = team(typed);
+            let names = move || team(typed);
             let field = line(typed, field, save, TextKind::Text, Some(list.clone()));
             view! { <div>{field} {datalist(list, names)}</div> }.into_any()
         }
@@ -121,16 +121,13 @@ fn words(item: &FormItem) -> String {
 /// A box for each open item.
 fn items(typed: Typed) -> AnyView {
     let speech = typed.speech;
-    let begun = typed.begun();
-    let boxes: Vec<AnyView> = begun
-        .items
-        .iter()
-        .zip(typed.ticks())
-        .map(|(item, checked)| {
+    let boxes = each(move || {
+        let tick = |(item, checked): (&FormItem, RwSignal<bool>)| {
             let label = words(item);
             view! { <Check label=label checked/> }.into_any()
-        })
-        .collect();
+        };
+        typed.begun().items.iter().zip(typed.ticks()).map(tick).collect()
+    });
     let is_plan = move || typed.shown.with(|all| all.contains(&FormField::Instalments));
     let hint = move || {
         let plan = is_plan() && typed.deed.with_value(|deed| !matches!(deed, Deed::Promise));
@@ -175,9 +172,9 @@ fn one_item(typed: Typed, field: FormField) -> AnyView {
     .into_any()
 }
 
-fn datalist(id: String, names: Vec<String>) -> AnyView {
+fn datalist(id: String, names: impl Fn() -> Vec<String> + Send + 'static) -> AnyView {
     let option = |name: String| view! { <option value=name></option> }.into_any();
-    let options: Vec<AnyView> = names.into_iter().map(option).collect();
+    let options = each(move || names().into_iter().map(option).collect());
     view! { <datalist id=id>{options}</datalist> }.into_any()
 }
 

@@ -19,14 +19,14 @@ use crate::page::part::live::{act, maybe, shown};
 use crate::page::part::notice::{Notice, Tone};
 use crate::page::part::toast::use_toaster;
 use crate::page::screen::customer::prospects_of;
-use crate::page::session::{refusal, use_session};
+use crate::page::session::{Session, refusal, use_session};
 use crate::page::speech::use_speech;
 
 /// What a form is opened for.
 #[derive(Clone)]
 pub(crate) struct Asked {
-    pub deed: Deed,
-    pub customer: Key,
+    /// What is done, and with whom; the form begins anew when it changes.
+    pub what: Signal<Option<(Deed, Key)>>,
     /// Called when it was recorded.
     pub on_saved: UnsyncCallback<()>,
     /// Called when it is given up; without it there is no way out but saving.
@@ -35,18 +35,31 @@ pub(crate) struct Asked {
     pub keys: bool,
 }
 
+/// The deed that a form is opened for, and what is filled in at first.
+fn begun(session: Session, what: Signal<Option<(Deed, Key)>>) -> Option<(Deed, Form)> {
+    let (deed, customer) = what.get()?;
+    let (today, by) = (session.today.get_untracked(), session.by.get_untracked());
+    session.read_untracked(|workbook| {
+        let account = workbook.ledger().account(&customer)?;
+        let form = Form::begin(&deed, workbook.ledger(), account, today, &by);
+        Some((deed, form))
+    })?
+}
+
 /// The form; nothing where the customer is gone.
 pub(crate) fn form(asked: Asked) -> AnyView {
     let (session, speech, toaster) = (use_session(), use_speech(), use_toaster());
-    let Asked { deed, customer, on_saved, on_cancel, keys } = asked;
-    let (today, by) = (session.today.get_untracked(), session.by.get_untracked());
-    let begun = session.read_untracked(|workbook| {
-        let account = workbook.ledger().account(&customer)?;
-        Some(Form::begin(&deed, workbook.ledger(), account, today, &by))
-    });
-    let Some(begun) = begun.flatten() else { return ().into_any() };
-    let typed = Typed::begin(session, speech, deed, &begun);
+    let Asked { what, on_saved, on_cancel, keys } = asked;
+    let Some((deed, form)) = untrack(|| begun(session, what)) else { return ().into_any() };
+    let typed = Typed::begin(session, speech, deed, form);
     let whole = RwSignal::new(None::<String>);
+    Effect::new(move |before: Option<()>| {
+        let begun = begun(session, what);
+        if let Some((deed, form)) = begun.filter(|_| before.is_some()) {
+            whole.set(None);
+            typed.begin_anew(deed, form);
+        }
+    });
     let save = UnsyncCallback::new(move |()| {
         whole.set(None);
         let (deed, form) = (typed.deed.get_value(), typed.form.get_untracked());

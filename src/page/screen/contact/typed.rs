@@ -19,13 +19,15 @@ pub(super) struct Typed {
     pub(super) session: Session,
     pub(super) speech: Speech,
     pub(super) deed: StoredValue<Deed>,
-    begun: StoredValue<Form>,
+    /// The form as it opened.
+    begun: RwSignal<Form>,
     /// The start of the element ids of its fields.
     name: StoredValue<String>,
     texts: StoredValue<Vec<RwSignal<String>>>,
     places: StoredValue<Vec<RwSignal<Option<usize>>>>,
     flags: StoredValue<Vec<RwSignal<bool>>>,
-    ticks: StoredValue<Vec<RwSignal<bool>>>,
+    /// The boxes of the items, in their order.
+    ticks: RwSignal<Vec<RwSignal<bool>>>,
     pub(super) instalments: Rows,
     /// The form as it stands.
     pub(super) form: Memo<Form>,
@@ -41,7 +43,7 @@ pub(super) struct Typed {
 }
 
 impl Typed {
-    pub(super) fn begin(session: Session, speech: Speech, deed: Deed, begun: &Form) -> Self {
+    pub(super) fn begin(session: Session, speech: Speech, deed: Deed, begun: Form) -> Self {
         let all = FormField::ALL.iter();
         let texts: Vec<_> = all
             .clone()
@@ -50,17 +52,16 @@ impl Typed {
         let places: Vec<_> =
             all.clone().map(|field| RwSignal::new(begun.places.get(field).copied())).collect();
         let flags: Vec<_> = all.map(|field| RwSignal::new(begun.flags.contains(field))).collect();
-        let ticks: Vec<_> = begun.items.iter().map(|item| RwSignal::new(item.ticked)).collect();
         let instalments = instalment::begin(&begun.instalments);
         let (texts, places, flags, ticks, begun) = (
             StoredValue::new(texts),
             StoredValue::new(places),
             StoredValue::new(flags),
-            StoredValue::new(ticks),
-            StoredValue::new(begun.clone()),
+            RwSignal::new(ticks_of(&begun)),
+            RwSignal::new(begun),
         );
         let form = Memo::new(move |_| {
-            let mut form = begun.get_value();
+            let mut form = begun.get();
             for (field, text) in FormField::ALL.into_iter().zip(texts.get_value()) {
                 let text = text.get();
                 if text.is_empty() {
@@ -77,7 +78,7 @@ impl Typed {
             }
             let ticked = FormField::ALL.into_iter().zip(flags.get_value());
             form.flags = ticked.filter(|(_, flag)| flag.get()).map(|(field, _)| field).collect();
-            for (item, tick) in form.items.iter_mut().zip(ticks.get_value()) {
+            for (item, tick) in form.items.iter_mut().zip(ticks.get()) {
                 item.ticked = tick.get();
             }
             form.instalments = instalment::cells(instalments);
@@ -125,6 +126,22 @@ impl Typed {
         }
     }
 
+    /// Begins anew, for another customer, say: the fields stay and hold something else.
+    pub(super) fn begin_anew(self, deed: Deed, begun: Form) {
+        self.deed.set_value(deed);
+        for field in FormField::ALL {
+            let text = begun.texts.get(&field).map_or("", String::as_str);
+            put(self.text(field), text.to_owned());
+            put(self.place(field), begun.places.get(&field).copied());
+            put(self.flag(field), begun.flags.contains(&field));
+        }
+        self.instalments.fill(begun.instalments.iter().map(|cells| cells.to_vec()).collect());
+        self.ticks.set(ticks_of(&begun));
+        self.begun.set(begun);
+        put(self.left, BTreeSet::new());
+        put(self.tried, false);
+    }
+
     pub(super) fn text(self, field: FormField) -> RwSignal<String> {
         let own = self.texts.with_value(|all| all.get(field.place()).copied());
         own.unwrap_or_default()
@@ -140,14 +157,14 @@ impl Typed {
         own.unwrap_or_default()
     }
 
-    /// The boxes of the items, in their order.
+    /// The boxes of the items, in their order; whoever asks is run again when they are others.
     pub(super) fn ticks(self) -> Vec<RwSignal<bool>> {
-        self.ticks.get_value()
+        self.ticks.get()
     }
 
-    /// The form as it opened.
+    /// The form as it opened; whoever asks is run again when it begins anew.
     pub(super) fn begun(self) -> Form {
-        self.begun.get_value()
+        self.begun.get()
     }
 
     /// The element id of a field.
@@ -189,5 +206,16 @@ impl Typed {
             };
             Some(say::fault(&fault, self.speech.language()))
         })
+    }
+}
+
+fn ticks_of(begun: &Form) -> Vec<RwSignal<bool>> {
+    begun.items.iter().map(|item| RwSignal::new(item.ticked)).collect()
+}
+
+/// Sets a signal to what it may hold already: then nobody needs to hear of it.
+fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|held| *held != value) {
+        signal.set(value);
     }
 }

@@ -103,9 +103,9 @@ fn dialog(deeds: Deeds, customer: Key) -> AnyView {
             {
                 let customer = customer.clone();
                 maybe(move || {
-                    let (deed, customer) = (asked.get()?, customer.clone());
+                    let what = Signal::stored(Some((asked.get()?, customer.clone())));
                     let on_cancel = Some(close);
-                    let asked = Asked { deed, customer, on_saved: close, on_cancel, keys: false };
+                    let asked = Asked { what, on_saved: close, on_cancel, keys: false };
                     Some(form(asked))
                 })
             }

@@ -257,18 +257,14 @@ fn result(desk: Desk, told: Memo<Option<Told>>) -> AnyView {
             // The last one: its card begins anew.
             None => saved.update(|saved| *saved += 1),
         }
-        // The fields go; one that is taken away with the focus in it makes the browser lay out
-        // the half made page.
+        // The next customer begins where the keys 1–9 are heard, in no field.
         element::leave();
     });
-    shown(move || {
+    let what = Signal::derive(move || {
         saved.track();
-        let proposal = told.with_untracked(|told| Some(told.as_ref()?.proposal.clone()));
-        let Some((customer, proposal)) = desk.chosen.get().zip(proposal) else {
-            return ().into_any();
-        };
-        let deed = Deed::Contact(Box::new(proposal));
-        contact::form(Asked { deed, customer, on_saved, on_cancel: None, keys: true })
-    })
-    .into_any()
+        let customer = desk.chosen.get()?;
+        let proposal = told.with_untracked(|told| Some(told.as_ref()?.proposal.clone()))?;
+        Some((Deed::Contact(Box::new(proposal)), customer))
+    });
+    contact::form(Asked { what, on_saved, on_cancel: None, keys: true })
 }
