@@ -4,7 +4,7 @@
 use super::Language;
 use super::contact::{channel, contact_result};
 use super::credit::class;
-use crate::calendar::Date;
+use crate::calendar::{Date, TimeOfDay};
 use crate::policy::Policy;
 use crate::rule::collection::{Action, Line, NotApplicable, Spacing, StepCondition, Task, Warning};
 use crate::view::amount::with_currency;
@@ -292,6 +292,14 @@ pub fn warning(warning: &Warning, language: Language) -> String {
         ),
         Warning::SupplySuspended => {
             text("已暂停供货。".to_owned(), "Supply is suspended.".to_owned())
+        }
+        Warning::NotPreferred(hours) => {
+            let span = |[from, until]: &[TimeOfDay; 2]| format!("{from}–{until}");
+            let best: Vec<String> = hours.iter().map(span).collect();
+            text(
+                format!("{}较容易联系到人。", best.join("、")),
+                format!("People are best reached at {}.", best.join(", ")),
+            )
         }
     }
 }

@@ -15,6 +15,7 @@ mod laptop;
 mod desk;
 mod dunning;
 mod plan;
+mod guard;
 mod promise;
 mod reach;
 mod worklist;

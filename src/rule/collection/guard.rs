@@ -40,6 +40,8 @@ pub enum Warning {
         /// Until.
         until: TimeOfDay,
     },
+    /// Within the hours, but not in those in which people are best reached: from and until of each.
+    NotPreferred(Vec<[TimeOfDay; 2]>),
     /// Supply to the customer is suspended.
     SupplySuspended,
 }
@@ -76,6 +78,12 @@ pub fn warnings(
     if now.is_some_and(|now| now < hours.hours_from || hours.hours_until < now) {
         let (from, until) = (hours.hours_from, hours.hours_until);
         warnings.push(Warning::OutsideHours { from, until });
+    } else if let Some(now) = now {
+        let preferred = &hours.preferred_hours;
+        let is_preferred = preferred.iter().any(|[from, until]| (*from..=*until).contains(&now));
+        if !is_preferred && !preferred.is_empty() {
+            warnings.push(Warning::NotPreferred(preferred.clone()));
+        }
     }
     warnings
 }

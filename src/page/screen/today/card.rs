@@ -175,7 +175,10 @@ fn warnings(told: &Told, speech: Speech) -> AnyView {
             let to = use_navigation().route().turn(Screen::Meeting).hash();
             view! { " " <a href=to>{speech.now(label::meeting::SIGN_OFF)}</a> }
         });
-        view! { <Notice tone=Tone::Warn>{words} {sign_off}</Notice> }.into_any()
+        // That another hour would be better is no reason against this one.
+        let is_advice = matches!(warning, Warning::NotPreferred(_));
+        let tone = if is_advice { Tone::Neutral } else { Tone::Warn };
+        view! { <Notice tone>{words} {sign_off}</Notice> }.into_any()
     });
     all.collect::<Vec<AnyView>>().into_any()
 }
