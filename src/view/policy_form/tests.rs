@@ -121,10 +121,15 @@ fn hours_and_amounts_are_read_as_typed() {
     assert_eq!(read_back.overdue_amount.to_string(), "200000.00 CNY");
 }
 
+/// What the policy says of its own playbook, in English.
+fn avoided(policy: &Policy) -> Vec<(String, String)> {
+    avoided_words(&policy.playbook, &policy.compliance, Language::En)
+}
+
 #[test]
 fn scripts_with_words_to_avoid_are_named_once() {
     let mut policy = Policy::default();
-    assert_eq!(avoided_words(&policy, Language::En), [], "none in what a workbook begins with");
+    assert_eq!(avoided(&policy), [], "none in what a workbook begins with");
     let threat = "Pay or go to PRISON";
     for step in policy.playbook.a.iter_mut().chain(&mut policy.playbook.b).take(2) {
         step.title.en = "Letter".to_owned();
@@ -132,5 +137,14 @@ fn scripts_with_words_to_avoid_are_named_once() {
     }
     policy.compliance.words_to_avoid = vec!["prison".to_owned(), "police".to_owned()];
     let expected = [("Letter".to_owned(), "prison".to_owned())];
-    assert_eq!(avoided_words(&policy, Language::En), expected);
+    assert_eq!(avoided(&policy), expected);
+}
+
+/// A title is read to the customer too; a blank among the words is no word.
+#[test]
+fn titles_are_read_as_scripts_are() {
+    let mut policy = Policy::default();
+    policy.playbook.c[0].title.en = "Call the police".to_owned();
+    policy.compliance.words_to_avoid = vec!["police".to_owned(), " ".to_owned()];
+    assert_eq!(avoided(&policy), [("Call the police".to_owned(), "police".to_owned())]);
 }

@@ -1,14 +1,17 @@
-//! Words that sound like a threat in the scripts of the playbook (D9).
+//! Words that sound like a threat in the titles and scripts of a playbook (D9).
 //! Never changes a script: the person who wrote it does.
 
-use crate::policy::Policy;
-use crate::record::{Bilingual, Language};
+use crate::record::{Bilingual, CompliancePolicy, Language, Playbook};
+use crate::rule::collection::words_to_avoid;
 
-/// The words to avoid that scripts of the playbook hold, each with the title of its step in
-/// `language`, in the order of the playbook; a step of several lists stands once.
+/// The words to avoid that titles and scripts of a playbook hold, each with the title of its step
+/// in `language`, in the order of the playbook; a step of several lists stands once.
 #[must_use]
-pub fn avoided_words(policy: &Policy, language: Language) -> Vec<(String, String)> {
-    let playbook = &policy.playbook;
+pub fn avoided_words(
+    playbook: &Playbook,
+    policy: &CompliancePolicy,
+    language: Language,
+) -> Vec<(String, String)> {
     let steps = [&playbook.a, &playbook.b, &playbook.c].into_iter().flatten();
     let notices = playbook.before_due.iter().map(|held| (&held.title, &held.script));
     let scripts = notices.chain(steps.map(|held| (&held.title, &held.script)));
@@ -16,11 +19,11 @@ pub fn avoided_words(policy: &Policy, language: Language) -> Vec<(String, String
     let scripts = scripts.chain([(&nameless, &playbook.follow_up.script)]);
     let mut found = Vec::new();
     for (title, script) in scripts {
-        let text = [script.text(Language::Zh), script.text(Language::En)].join("\n");
-        let text = text.to_lowercase();
-        let words = policy.compliance.words_to_avoid.iter();
-        for word in words.filter(|word| text.contains(&word.to_lowercase())) {
-            let entry = (title.text(language).to_owned(), word.clone());
+        let both =
+            |held: &Bilingual| [Language::Zh, Language::En].map(|of| held.text(of).to_owned());
+        let text = [both(title), both(script)].concat().join("\n");
+        for word in words_to_avoid(&text, policy) {
+            let entry = (title.text(language).to_owned(), word.to_owned());
             if !found.contains(&entry) {
                 found.push(entry);
             }

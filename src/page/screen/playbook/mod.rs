@@ -7,6 +7,7 @@ mod sentence;
 
 use huikuan::record::{SettingFields, Tier};
 use huikuan::view::playbook_form::{Number, PlaybookForm, PlaybookMistake};
+use huikuan::view::policy_form::avoided_words;
 use huikuan::workbook::{Command, Rejection};
 use leptos::prelude::*;
 
@@ -22,6 +23,7 @@ use crate::page::part::live::maybe;
 use crate::page::part::notice::{Notice, Tone};
 use crate::page::part::tab::Tabs;
 use crate::page::part::toast::use_toaster;
+use crate::page::screen::setting::policy::found_words;
 use crate::page::session::{Session, refusal, use_session};
 use crate::page::speech::{Speech, keep_title, use_speech};
 
@@ -130,6 +132,7 @@ pub(crate) fn PlaybookScreen() -> impl IntoView {
                 <p class="hint">{speech.text(label::playbook::HINT)}</p>
                 {numbers(editor)}
                 {steps(editor)}
+                {wording(editor)}
                 {notice}
                 <div class="actions">
                     <Button
@@ -140,6 +143,27 @@ pub(crate) fn PlaybookScreen() -> impl IntoView {
         </Card>
         {preview(editor)}
     }
+    .into_any()
+}
+
+/// Which titles and scripts hold words that sound like a threat, as the form is filled in or, while
+/// it cannot be read, as recorded; nothing when none does.
+fn wording(editor: Editor) -> AnyView {
+    let speech = editor.speech;
+    maybe(move || {
+        let language = speech.language();
+        let found = editor.session.read(|book| {
+            let policy = book.ledger().policy();
+            let read = editor
+                .form
+                .with(|form| form.read(&policy.playbook, policy.base_currency, language));
+            let playbook = read.as_ref().unwrap_or(&policy.playbook);
+            avoided_words(playbook, &policy.compliance, language)
+        });
+        let found = found.filter(|found| !found.is_empty())?;
+        let words = found_words(&found, speech);
+        Some(view! { <Notice tone=Tone::Warn>{words}</Notice> }.into_any())
+    })
     .into_any()
 }
 

@@ -6,7 +6,7 @@ mod browser;
 mod firm;
 mod holiday;
 mod money;
-mod policy;
+pub(crate) mod policy;
 mod provision;
 mod team;
 pub(crate) mod term;

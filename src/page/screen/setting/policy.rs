@@ -14,6 +14,7 @@ use crate::page::part::chip::choice;
 use crate::page::part::field::{TextArea, TextField, TextKind};
 use crate::page::part::live::{each, live};
 use crate::page::part::select::Select;
+use crate::page::speech::Speech;
 
 /// The cards.
 pub(super) fn policies(desk: Desk) -> AnyView {
@@ -113,19 +114,27 @@ fn wording(desk: Desk) -> AnyView {
     let speech = desk.speech;
     let sentence = live(move || {
         let language = speech.language();
-        let found = desk.session.read(|book| avoided_words(book.ledger().policy(), language));
+        let found = desk.session.read(|book| {
+            let policy = book.ledger().policy();
+            avoided_words(&policy.playbook, &policy.compliance, language)
+        });
         let found = found.unwrap_or_default();
         if found.is_empty() {
             return speech.now(label::policy::NO_SUCH_WORDS).to_owned();
         }
-        let one = |(title, word): &(String, String)| match title.as_str() {
-            "" => word.clone(),
-            title => format!("{title} · {word}"),
-        };
-        let found: Vec<String> = found.iter().map(one).collect();
-        speech.fill(label::policy::FOUND_WORDS, &[&found.join("; ")])
+        found_words(&found, speech)
     });
     view! { <p class="hint">{sentence}</p> }.into_any()
+}
+
+/// That a playbook holds words to avoid: which, and in which step.
+pub(crate) fn found_words(found: &[(String, String)], speech: Speech) -> String {
+    let one = |(title, word): &(String, String)| match title.as_str() {
+        "" => word.clone(),
+        title => format!("{title} · {word}"),
+    };
+    let found: Vec<String> = found.iter().map(one).collect();
+    speech.fill(label::policy::FOUND_WORDS, &[&found.join("; ")])
 }
 
 /// Title and sentence of a card.
