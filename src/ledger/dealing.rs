@@ -2,13 +2,15 @@
 //! holds, cases, statements, contracts, decisions (A2, A6, C1–C4, D4–D7).
 //! Never judges any of it: rules say whether a promise was kept.
 
+use super::account::NEVER;
 use crate::calendar::Date;
 use crate::id::{FactId, Key};
 use crate::journal::Order;
 use crate::record::{
-    AlertAnswer, Appointment, Assessment, CaseOpened, CaseStageReached, Contact, ContractFields,
-    CreditDecision, Discount, DiscountAccepted, Evaluation, Evidence, Hold, LateChargeDecision,
-    Override, Perk, PerkFulfilled, Plan, Promise, StatementAnswered, StatementSent, TermsExtension,
+    AlertAnswer, Appointment, Approval, Assessment, CaseOpened, CaseStageReached, Contact,
+    ContractFields, CreditDecision, Discount, DiscountAccepted, Evaluation, Evidence, Hold,
+    LateChargeDecision, Override, Perk, PerkFulfilled, Plan, Promise, Role, StatementAnswered,
+    StatementSent, TermsExtension,
 };
 
 /// Everything that people did and agreed with a customer; each list by day, then as recorded.
@@ -28,6 +30,8 @@ pub struct Dealings {
     pub cases: Vec<Dealing<CaseOpened>>,
     /// Stages of cases.
     pub case_stages: Vec<Dealing<CaseStageReached>>,
+    /// Decisions of the approval chain on plans, holds and cases.
+    pub approvals: Vec<Dealing<Approval>>,
     /// Evidence.
     pub evidence: Vec<Dealing<Evidence>>,
     /// Statements of account, by the day on which they were sent.
@@ -172,6 +176,15 @@ impl Dealings {
         day: i32,
     ) -> impl Iterator<Item = &Dealing<CaseStageReached>> {
         self.case_stages.iter().filter(move |stage| stage.what.case == case && stage.stands(day))
+    }
+
+    /// The decision of a duty on a proposal, whatever its day: of several the one of the earliest
+    /// day, of one day the first in canonical order. One that is dated later changes no past day.
+    #[must_use]
+    pub fn decision_of(&self, subject: FactId, role: Role) -> Option<&Dealing<Approval>> {
+        self.approvals.iter().find(|held| {
+            held.what.subject == subject && held.what.role == role && held.ended_day == NEVER
+        })
     }
 
     /// What had come back of a statement by the close of a day.

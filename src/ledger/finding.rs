@@ -46,6 +46,14 @@ pub enum Finding {
         /// The facts, the one that counts last.
         facts: [FactId; 2],
     },
+    /// Two people of one duty decided on a proposal, one yes and one no, without knowing of each
+    /// other; the one of the earlier day counts, of one day the first in canonical order (D8).
+    ApprovalsContradict {
+        /// The customer.
+        customer: Key,
+        /// The facts, the one that counts first.
+        facts: [FactId; 2],
+    },
     /// A step of the playbook was recorded by somebody who did not know that another one, above it,
     /// was done by then (D2).
     LevelsContradict {

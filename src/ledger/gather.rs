@@ -322,6 +322,7 @@ impl<'a> Gathered<'a> {
             | Fact::Hold(_)
             | Fact::CaseOpened(_)
             | Fact::CaseStageReached(_)
+            | Fact::Approval(_)
             | Fact::Evidence(_)
             | Fact::StatementSent(_)
             | Fact::StatementAnswered(_)

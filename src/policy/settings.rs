@@ -8,8 +8,8 @@ use crate::calendar::Date;
 use crate::id::WorkbookId;
 use crate::money::{Currency, Decimal, Money, Rate};
 use crate::record::{
-    AgingBasis, AgingConvention, AgingPolicy, AlertPolicy, AllocationOrder, AssignmentRule,
-    CompliancePolicy, CreditTerms, DiscountOffer, ExchangeRate, Firm, HolidayList,
+    AgingBasis, AgingConvention, AgingPolicy, AlertPolicy, AllocationOrder, ApprovalPolicy,
+    AssignmentRule, CompliancePolicy, CreditTerms, DiscountOffer, ExchangeRate, Firm, HolidayList,
     LateChargePolicy, Layout, LimitationPolicy, Member, Playbook, ProvisionPolicy, ReferenceRate,
     ScorePolicy, SettingFields, Terms, TierPolicy,
 };
@@ -72,6 +72,8 @@ pub struct Policy {
     pub late_charge: LateChargePolicy,
     /// Reference rates, rising by day (E7).
     pub reference_rates: Vec<ReferenceRate>,
+    /// What waits for an approval, and whose (D8).
+    pub approval: ApprovalPolicy,
     /// Rates of exchange, in the order in which they were recorded.
     pub exchange: Vec<ExchangeRate>,
     /// Remembered layouts of tables, by their headings.
@@ -117,6 +119,7 @@ impl Policy {
             cost_of_money: default::cost_of_money(),
             late_charge: default::late_charge(),
             reference_rates: Vec::new(),
+            approval: ApprovalPolicy::default(),
             exchange: Vec::new(),
             layouts: BTreeMap::new(),
         }
@@ -151,6 +154,7 @@ impl Policy {
             cost_of_money: Some(policy.cost_of_money),
             late_charge: Some(policy.late_charge),
             reference_rates: Some(policy.reference_rates),
+            approval: Some(policy.approval),
         }
     }
 
@@ -185,7 +189,8 @@ impl Policy {
             discount_offers,
             cost_of_money,
             late_charge,
-            reference_rates
+            reference_rates,
+            approval
         );
     }
 

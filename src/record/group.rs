@@ -60,6 +60,7 @@ impl Fact {
             | Self::Hold(_)
             | Self::CaseOpened(_)
             | Self::CaseStageReached(_)
+            | Self::Approval(_)
             | Self::Evidence(_)
             | Self::StatementSent(_)
             | Self::StatementAnswered(_)

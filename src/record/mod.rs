@@ -1,6 +1,7 @@
 //! Plain data of every fact that a journal can hold, in the words of the field.
 //! Never computes, and knows no file format beyond its serde derives.
 
+mod approval;
 mod case;
 mod contact;
 mod contract;
@@ -20,6 +21,7 @@ mod terms;
 
 use serde::{Deserialize, Serialize};
 
+pub use approval::Approval;
 pub use case::{CaseKind, CaseOpened, CaseStage, CaseStageReached, Evidence, EvidenceKind};
 pub use contact::{Appointment, Channel, Contact, ContactResult, StepDone};
 pub use contract::{ContractField, ContractFields, ContractStatement};
@@ -51,11 +53,11 @@ pub use money_flow::{
 pub use promise::{Hold, Instalment, Plan, Promise};
 pub use setting::{
     AfterResult, AgingBasis, AgingConvention, AgingPolicy, AlertPolicy, AllocationOrder, Applies,
-    AssignmentRule, CompliancePolicy, Condition, Created, CreditTerms, DiscountBase, DiscountGain,
-    DiscountOffer, DiscountStep, DiscountWindow, ExchangeRate, Firm, FollowUp, HolidayList,
-    LateChargeNature, LateChargePolicy, LateChargeRate, Layout, LimitationPolicy, Member, Notice,
-    Playbook, ProvisionPolicy, ReferenceRate, Role, ScorePolicy, SettingField, SettingFields, Step,
-    TierAmounts, TierPolicy, YearDays,
+    ApprovalKind, ApprovalPolicy, AssignmentRule, CompliancePolicy, Condition, Created,
+    CreditTerms, DiscountBase, DiscountGain, DiscountOffer, DiscountStep, DiscountWindow,
+    ExchangeRate, Firm, FollowUp, HolidayList, LateChargeNature, LateChargePolicy, LateChargeRate,
+    Layout, LimitationPolicy, Member, Notice, Playbook, ProvisionPolicy, ReferenceRate, Role,
+    ScorePolicy, SettingField, SettingFields, Step, TierAmounts, TierPolicy, YearDays,
 };
 pub use statement::{StatementAnswer, StatementAnswered, StatementSent};
 pub use terms::{Delay, Share, Terms, TermsLine, TermsStart};
@@ -105,6 +107,8 @@ pub enum Fact {
     CaseOpened(Box<CaseOpened>),
     /// A case reached a stage (D7).
     CaseStageReached(Box<CaseStageReached>),
+    /// Somebody of the approval chain decided on a proposal (D8).
+    Approval(Box<Approval>),
     /// A piece of evidence (A2, D7).
     Evidence(Box<Evidence>),
     /// A statement of account was sent (A6).
@@ -276,6 +280,7 @@ impl Fact {
             Self::Hold(hold) => Some(hold.customer.clone()),
             Self::CaseOpened(case) => Some(case.customer.clone()),
             Self::CaseStageReached(stage) => Some(stage.customer.clone()),
+            Self::Approval(approval) => Some(approval.customer.clone()),
             Self::Evidence(evidence) => Some(evidence.customer.clone()),
             Self::StatementSent(statement) => Some(statement.customer.clone()),
             Self::StatementAnswered(answered) => Some(answered.customer.clone()),

@@ -2,6 +2,7 @@
 //! Never says by whom and when: the history and the timeline show those beside it.
 
 use super::Language;
+use super::approval;
 use super::contact::{case_kind, case_stage, channel, contact_result, evidence_kind};
 use super::credit::{alert_kind, class, credit_action};
 use crate::record::{
@@ -22,6 +23,7 @@ pub fn dealing(fact: &Fact, language: Language) -> Option<String> {
         Fact::Hold(it) => hold(it),
         Fact::CaseOpened(it) => case(it, language),
         Fact::CaseStageReached(it) => same(case_stage(it.stage, language)),
+        Fact::Approval(it) => approval::decision(it),
         Fact::Evidence(it) => evidence(it, language),
         Fact::StatementSent(it) => statement(it),
         Fact::StatementAnswered(it) => slip(&it.answer),

@@ -69,6 +69,7 @@ pub(super) fn told(fact: &Fact, language: Language) -> String {
         | Fact::Hold(_)
         | Fact::CaseOpened(_)
         | Fact::CaseStageReached(_)
+        | Fact::Approval(_)
         | Fact::Evidence(_)
         | Fact::StatementSent(_)
         | Fact::StatementAnswered(_)

@@ -20,6 +20,7 @@ pub fn finding_subject(finding: &Finding, ledger: &Ledger, language: Language) -
         Finding::FieldConflict { field: ConflictField::Customer(customer, _), .. }
         | Finding::Contested { customer, .. }
         | Finding::OverridesContradict { customer, .. }
+        | Finding::ApprovalsContradict { customer, .. }
         | Finding::LevelsContradict { customer, .. }
         | Finding::DiscountTakenLate { customer, .. }
         | Finding::Inert { customer, .. } => named(customer, ledger, language),
@@ -134,6 +135,11 @@ fn en(finding: &Finding) -> String {
              one counts: end one of them"
                 .to_owned()
         }
+        Finding::ApprovalsContradict { .. } => {
+            "two people decided on a proposal, one yes and one no, without knowing of each other; \
+             the earlier one counts: retract one of them"
+                .to_owned()
+        }
         Finding::LevelsContradict { recorded, stands, .. } => format!(
             "a contact recorded step {recorded} of the playbook while level {stands} stood; the \
              higher one counts: look at its contacts"
@@ -185,6 +191,10 @@ fn zh(finding: &Finding) -> String {
         }
         Finding::OverridesContradict { .. } => {
             "两人互不知情而人工设定了不同的分类或分级，现按较后的一个，请终止其中之一".to_owned()
+        }
+        Finding::ApprovalsContradict { .. } => {
+            "两人互不知情而对同一提议一个批准、一个不批准，现按较早的一个，请撤销其中之一"
+                .to_owned()
         }
         Finding::LevelsContradict { recorded, stands, .. } => format!(
             "有一条跟进记录做了催款策略第 {recorded} 步，而当时的催款等级是 {stands}，现按较高者，请核对跟进记录"

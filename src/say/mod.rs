@@ -1,6 +1,7 @@
 //! Sentences for people, in Chinese and English: screen, print and command line share them.
 //! Never decides anything, and never asks the browser which language it prefers.
 
+mod approval;
 mod check;
 mod column;
 mod contact;
@@ -27,6 +28,7 @@ mod timeline;
 mod undoable;
 mod worklist;
 
+pub use approval::{approval_kind, approval_state};
 pub use check::{check, failure};
 pub use column::{bucket, column};
 pub use contact::{

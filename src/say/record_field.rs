@@ -81,6 +81,7 @@ pub const fn setting_field(field: SettingField, language: Language) -> &'static 
         SettingField::Playbook => ("催款策略", "playbook"),
         SettingField::Compliance => ("合规提醒", "compliance guard"),
         SettingField::Team => ("团队", "team"),
+        SettingField::Approval => ("审批流程", "approval chain"),
         SettingField::Assignment => ("客户分派规则", "assignment rules"),
         SettingField::DiscountOffers => ("现金折扣政策", "early-payment discounts"),
         SettingField::CostOfMoney => ("资金成本", "cost of money"),

@@ -5,7 +5,7 @@ use super::Language;
 use crate::money::Money;
 use crate::view::amount::with_currency;
 
-pub(super) fn beyond(discount: Money, base: Money, language: Language) -> String {
+pub(super) fn beyond_base(discount: Money, base: Money, language: Language) -> String {
     let (discount, base) = (with_currency(discount), with_currency(base));
     match language {
         Language::Zh => format!("折扣 {discount} 超过了折扣基数 {base}。"),

@@ -2,11 +2,13 @@
 //! Never decides whether something is refused.
 
 use super::Language;
+use super::approval::{already_decided, not_of_role, nothing_to_approve, out_of_turn};
 use super::refused_collection::{
     days, instalment, instalments_missing, next_date, out_of_order, person_gone, plan, policy,
     promise, step_twice, steps, text_missing,
 };
-use super::refused_incentive::{beyond, longer, twice};
+use super::refused_incentive::{beyond_base, longer, twice};
+use crate::money::Money;
 use crate::view::amount::with_currency;
 use crate::workbook::Rejection;
 
@@ -52,7 +54,7 @@ fn zh(rejection: &Rejection) -> String {
             let (wanted, most) = (with_currency(*wanted), with_currency(*tolerance));
             format!("{wanted} 超过小额差异上限 {most}。")
         }
-        R::DiscountBeyondBase { discount, base } => beyond(*discount, *base, Language::Zh),
+        R::DiscountBeyondBase { discount, base } => beyond_base(*discount, *base, Language::Zh),
         R::DiscountTwice => twice(Language::Zh),
         R::TermsNotLonger { from_days, to_days } => longer(*from_days, *to_days, Language::Zh),
         R::ReasonMissing => "请填写原因。".into(),
@@ -78,6 +80,10 @@ fn zh(rejection: &Rejection) -> String {
         R::PersonGone { person, until } => person_gone(person, *until, Language::Zh),
         R::EndsBeforeItBegins { until, from } => days(*until, *from, Language::Zh),
         R::TextMissing => text_missing(Language::Zh),
+        R::NothingToApprove => nothing_to_approve(Language::Zh),
+        R::AlreadyDecided { role, by } => already_decided(*role, by, Language::Zh),
+        R::ApprovalOutOfOrder { role, awaited } => out_of_turn(*role, *awaited, Language::Zh),
+        R::NotOfRole { person, role } => not_of_role(person, *role, Language::Zh),
         R::PolicyNotUsable(field) => policy(*field, Language::Zh),
         R::StepsNotRising { step } => steps(*step, Language::Zh),
         R::NothingChanged => "没有变化。".into(),
@@ -91,6 +97,7 @@ fn zh(rejection: &Rejection) -> String {
 
 fn en(rejection: &Rejection) -> String {
     use Rejection as R;
+    let english = Language::En;
     match rejection {
         R::CodeMissing => "Enter the customer's code.".into(),
         R::CustomerExists(code) => format!("Customer “{code}” exists already."),
@@ -117,18 +124,15 @@ fn en(rejection: &Rejection) -> String {
             format!("Currencies differ: {} and {}.", money.currency(), item.currency())
         }
         R::BeyondOutstanding { wanted, outstanding } => {
-            let (wanted, left) = (with_currency(*wanted), with_currency(*outstanding));
-            format!("{wanted} is more than the {left} that the item still owes.")
+            format!("{} that the item still owes.", beyond(*wanted, *outstanding))
         }
         R::BeyondRemaining { wanted, remaining } => {
-            let (wanted, left) = (with_currency(*wanted), with_currency(*remaining));
-            format!("{wanted} is more than the {left} that is left.")
+            format!("{} that is left.", beyond(*wanted, *remaining))
         }
         R::BeyondTolerance { wanted, tolerance } => {
-            let (wanted, most) = (with_currency(*wanted), with_currency(*tolerance));
-            format!("{wanted} exceeds the tolerance of {most} for small differences.")
+            format!("{} that small differences may be.", beyond(*wanted, *tolerance))
         }
-        R::DiscountBeyondBase { discount, base } => beyond(*discount, *base, Language::En),
+        R::DiscountBeyondBase { discount, base } => beyond_base(*discount, *base, Language::En),
         R::DiscountTwice => twice(Language::En),
         R::TermsNotLonger { from_days, to_days } => longer(*from_days, *to_days, Language::En),
         R::ReasonMissing => "Enter the reason.".into(),
@@ -142,20 +146,22 @@ fn en(rejection: &Rejection) -> String {
         R::NotRetracted => "This record is not retracted.".into(),
         R::CannotRetractCreation => "The first record of a workbook cannot be retracted.".into(),
         R::ImportIsFollowed => "A later import builds on this one; retract that first.".into(),
-        R::PromiseInPast { promised_on, given_on } => {
-            promise(*promised_on, *given_on, Language::En)
-        }
-        R::InstalmentsMissing => instalments_missing(Language::En),
-        R::InstalmentsNotRising { due_on, after } => instalment(*due_on, *after, Language::En),
-        R::PlanDoesNotAddUp { instalments, owed } => plan(*instalments, *owed, Language::En),
-        R::LevelOutOfOrder { level, stands } => out_of_order(*level, *stands, Language::En),
-        R::StepTwice(customer) => step_twice(customer, Language::En),
-        R::NextBeforeContact { next_on, on } => next_date(*next_on, *on, Language::En),
-        R::PersonGone { person, until } => person_gone(person, *until, Language::En),
-        R::EndsBeforeItBegins { until, from } => days(*until, *from, Language::En),
-        R::TextMissing => text_missing(Language::En),
-        R::PolicyNotUsable(field) => policy(*field, Language::En),
-        R::StepsNotRising { step } => steps(*step, Language::En),
+        R::PromiseInPast { promised_on, given_on } => promise(*promised_on, *given_on, english),
+        R::InstalmentsMissing => instalments_missing(english),
+        R::InstalmentsNotRising { due_on, after } => instalment(*due_on, *after, english),
+        R::PlanDoesNotAddUp { instalments, owed } => plan(*instalments, *owed, english),
+        R::LevelOutOfOrder { level, stands } => out_of_order(*level, *stands, english),
+        R::StepTwice(customer) => step_twice(customer, english),
+        R::NextBeforeContact { next_on, on } => next_date(*next_on, *on, english),
+        R::PersonGone { person, until } => person_gone(person, *until, english),
+        R::EndsBeforeItBegins { until, from } => days(*until, *from, english),
+        R::TextMissing => text_missing(english),
+        R::NothingToApprove => nothing_to_approve(english),
+        R::AlreadyDecided { role, by } => already_decided(*role, by, english),
+        R::ApprovalOutOfOrder { role, awaited } => out_of_turn(*role, *awaited, english),
+        R::NotOfRole { person, role } => not_of_role(person, *role, english),
+        R::PolicyNotUsable(field) => policy(*field, english),
+        R::StepsNotRising { step } => steps(*step, english),
         R::NothingChanged => "Nothing would change.".into(),
         R::NothingToUndo => "There is nothing to undo.".into(),
         R::NothingToRedo => "There is nothing to redo.".into(),
@@ -163,4 +169,8 @@ fn en(rejection: &Rejection) -> String {
         R::RateNotUsable => "A rate must be more than zero and not of the base currency.".into(),
         R::CounterUsedUp => "This page has used up its record numbers; reload it.".into(),
     }
+}
+
+fn beyond(wanted: Money, most: Money) -> String {
+    format!("{} is more than the {}", with_currency(wanted), with_currency(most))
 }

@@ -52,6 +52,15 @@ pub fn timeline(told: &Told<'_>, language: Language) -> (String, Vec<String>) {
         }
         Told::Promise(held, state) => promise(held, state, language),
         Told::Plan(held, state) => plan(held, state, language),
+        Told::Approval(held, subject) => {
+            let what = dealing(subject, language).unwrap_or_default();
+            let (zh, en) = super::approval::verdict(held);
+            let head = match language {
+                Language::Zh => format!("{zh}：{what}"),
+                Language::En => format!("{en}: {what}"),
+            };
+            (head, noted(&[("意见", "Note", &held.note)], language))
+        }
         Told::Fact(fact) => {
             let head = dealing(fact, language).unwrap_or_else(|| told_fact(fact, language));
             (head, details(fact, language))

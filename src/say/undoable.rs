@@ -36,6 +36,7 @@ pub const fn undoable(what: Undoable, language: Language) -> &'static str {
         Undoable::MakeAppointment => ("约定拜访", "appointment"),
         Undoable::OpenCase => ("移交", "handover"),
         Undoable::ReachCaseStage => ("案件阶段", "stage of a case"),
+        Undoable::Approve => ("审批", "approval"),
         Undoable::AddEvidence => ("证据", "evidence"),
         Undoable::SendStatements => ("发出对账单", "statement"),
         Undoable::AnswerStatement => ("对账回执", "return slip"),

@@ -2,6 +2,7 @@
 //! Never decides anything: rules did.
 
 use super::Language;
+use super::approval::awaits;
 use super::contact::{channel, contact_result};
 use super::credit::class;
 use crate::calendar::{Date, TimeOfDay};
@@ -61,6 +62,7 @@ fn zh(line: &Line) -> String {
         }
         Line::Planned(amount) => format!("还款计划正常 {}，不催", with_currency(*amount)),
         Line::Promised(amount) => format!("承诺未到期 {}，不催", with_currency(*amount)),
+        Line::AwaitsApproval { kind, role } => awaits(*kind, *role, Language::Zh),
         Line::Demanded(amount) => format!("应催 {}", with_currency(*amount)),
         Line::Level { tier, level, since_day: Some(since) } => {
             format!("{tier:?} 级策略，已做到第 {level} 步（{}）", day(*since))
@@ -121,6 +123,7 @@ fn en(line: &Line) -> String {
         Line::Promised(amount) => {
             format!("{} promised, not demanded yet", with_currency(*amount))
         }
+        Line::AwaitsApproval { kind, role } => awaits(*kind, *role, Language::En),
         Line::Demanded(amount) => format!("demanded {}", with_currency(*amount)),
         Line::Level { tier, level, since_day: Some(since) } => {
             format!("playbook of tier {tier:?}, step {level} done on {}", day(*since))
@@ -290,9 +293,6 @@ pub fn warning(warning: &Warning, language: Language) -> String {
             format!("现在不在联系时段 {from}–{until}。"),
             format!("Outside the hours for contacts, {from}–{until}."),
         ),
-        Warning::SupplySuspended => {
-            text("已暂停供货。".to_owned(), "Supply is suspended.".to_owned())
-        }
         Warning::NotPreferred(hours) => {
             let span = |[from, until]: &[TimeOfDay; 2]| format!("{from}–{until}");
             let best: Vec<String> = hours.iter().map(span).collect();
@@ -300,6 +300,9 @@ pub fn warning(warning: &Warning, language: Language) -> String {
                 format!("{}较容易联系到人。", best.join("、")),
                 format!("People are best reached at {}.", best.join(", ")),
             )
+        }
+        Warning::SupplySuspended => {
+            text("已暂停供货。".to_owned(), "Supply is suspended.".to_owned())
         }
     }
 }

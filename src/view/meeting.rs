@@ -12,7 +12,7 @@ use crate::id::Key;
 use crate::ledger::{Account, FundSource, Ledger};
 use crate::money::{Currency, Money};
 use crate::record::{Contact, CreditDecision, MeetingDecision, SignOff, Tier};
-use crate::rule::agreement::{Fate, promises};
+use crate::rule::agreement::{Fate, Waiting, promises, waiting};
 use crate::rule::balance::aging::aging;
 use crate::rule::balance::bucket::Buckets;
 use crate::rule::collection::TaskState;
@@ -62,6 +62,8 @@ pub struct MeetingPack {
     pub unconfirmed: Vec<Unconfirmed>,
     /// The last day up to which finance had checked the receipts, and who did (D3).
     pub checked: Option<SignOff>,
+    /// What waits for an approval at the close of the last day, the earliest first (D8).
+    pub waiting: Vec<Proposal>,
     /// Decisions on credit in the week, with the customer's name.
     pub credit_decisions: Vec<(String, CreditDecision)>,
 }
@@ -134,6 +136,17 @@ pub struct Unconfirmed {
     pub sent_on: Option<Date>,
 }
 
+/// A plan, hold or handover that waits for an approval.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposal {
+    /// The customer.
+    pub customer: Key,
+    /// Its name.
+    pub name: String,
+    /// What waits, since when, and for whom.
+    pub waiting: Waiting,
+}
+
 /// A customer to discuss.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Discussed {
@@ -170,6 +183,7 @@ pub fn meeting_pack(ledger: &Ledger, day: &Day, span: Span, as_of: AsOf) -> Meet
         discussed: discussed(ledger, day, &week),
         unconfirmed: unconfirmed(ledger, day, as_of),
         checked: checked(ledger, as_of),
+        waiting: proposals(ledger, as_of),
         decisions: of_week.cloned().collect(),
         credit_decisions: credit.collect(),
     }
@@ -305,6 +319,19 @@ fn unconfirmed(ledger: &Ledger, day: &Day, as_of: AsOf) -> Vec<Unconfirmed> {
     let mut told: Vec<Unconfirmed> = told.collect();
     told.sort_by(|a, b| a.customer.cmp(&b.customer));
     told
+}
+
+fn proposals(ledger: &Ledger, as_of: AsOf) -> Vec<Proposal> {
+    let of = |account: &Account| {
+        let (customer, name) = (account.customer.key.clone(), account.customer.name().to_owned());
+        let held = waiting(account, ledger.policy(), as_of).into_iter();
+        let named =
+            move |waiting| Proposal { customer: customer.clone(), name: name.clone(), waiting };
+        held.map(named).collect::<Vec<_>>()
+    };
+    let mut found: Vec<Proposal> = ledger.accounts().flat_map(of).collect();
+    found.sort_by_key(|held| held.waiting.day);
+    found
 }
 
 /// Of several for the same day the last one recorded.

@@ -1,6 +1,7 @@
 //! Checks of commands and the facts that they record: one function per verb.
 //! Never lets a rule be broken, and never changes anything.
 
+mod approval;
 mod collection;
 mod credit;
 mod document;
@@ -59,6 +60,7 @@ impl Workbook {
             Command::MakeAppointment(appointment) => self.make_appointment(appointment),
             Command::OpenCase(case) => self.open_case(case),
             Command::ReachCaseStage(stage) => self.reach_case_stage(stage),
+            Command::Approve(approval) => self.approve(approval),
             Command::AddEvidence(evidence) => self.add_evidence(evidence),
             Command::SendStatements(statements) => self.send_statements(statements),
             Command::AnswerStatement(answered) => self.answer_statement(answered),

@@ -6,8 +6,8 @@ use crate::calendar::Date;
 use crate::id::{EntryId, FactId, Key};
 use crate::money::Money;
 use crate::record::{
-    AlertAnswer, Appointment, ArticleFields, Assessment, CaseOpened, CaseStageReached, Contact,
-    ContractFields, CreditDecision, CustomerFields, Discount, DiscountAccepted, Dispute,
+    AlertAnswer, Appointment, Approval, ArticleFields, Assessment, CaseOpened, CaseStageReached,
+    Contact, ContractFields, CreditDecision, CustomerFields, Discount, DiscountAccepted, Dispute,
     DisputeOutcome, DocumentFields, DocumentKind, DocumentRef, Evaluation, Evidence, ExchangeRate,
     FundRef, Hold, ItemRef, LateChargeDecision, MeetingDecision, Override, Perk, PerkFulfilled,
     Plan, Promise, Receipt, Recovery, Refund, ReverseSubject, SettingFields, SignOff,
@@ -133,6 +133,8 @@ pub enum Command {
     OpenCase(CaseOpened),
     /// Records that a case reached a stage (D7).
     ReachCaseStage(CaseStageReached),
+    /// Says yes or no to a plan, a hold or a handover (D8).
+    Approve(Approval),
     /// Adds a piece of evidence (D7).
     AddEvidence(Evidence),
     /// Records that statements of account were sent (A6).

@@ -4,7 +4,7 @@
 use crate::calendar::Date;
 use crate::id::Key;
 use crate::money::Money;
-use crate::record::SettingField;
+use crate::record::{Role, SettingField};
 
 /// A command that breaks a rule; nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -162,6 +162,29 @@ pub enum Rejection {
     },
     /// A name, a number or a text is needed.
     TextMissing,
+    /// What is to be decided on needs no approval (D8).
+    NothingToApprove,
+    /// It is decided already (D8).
+    AlreadyDecided {
+        /// In which duty.
+        role: Role,
+        /// By whom.
+        by: String,
+    },
+    /// Another duty of the chain comes first (D8).
+    ApprovalOutOfOrder {
+        /// The duty that was to decide.
+        role: Role,
+        /// The duty that is awaited.
+        awaited: Role,
+    },
+    /// The person does not stand in the team with that duty (D8).
+    NotOfRole {
+        /// Who.
+        person: String,
+        /// The duty.
+        role: Role,
+    },
     /// No rule could work with this setting.
     PolicyNotUsable(SettingField),
     /// A step of the playbook is due earlier than the one before it (D1).

@@ -59,6 +59,8 @@ pub enum Undoable {
     OpenCase,
     /// A case reached a stage.
     ReachCaseStage,
+    /// A proposal was decided on.
+    Approve,
     /// Evidence was added.
     AddEvidence,
     /// A statement was sent.
@@ -173,6 +175,7 @@ pub(super) const fn name(command: &Command) -> Undoable {
         Command::MakeAppointment(_) => Undoable::MakeAppointment,
         Command::OpenCase(_) => Undoable::OpenCase,
         Command::ReachCaseStage(_) => Undoable::ReachCaseStage,
+        Command::Approve(_) => Undoable::Approve,
         Command::AddEvidence(_) => Undoable::AddEvidence,
         Command::SendStatements(_) => Undoable::SendStatements,
         Command::AnswerStatement(_) => Undoable::AnswerStatement,

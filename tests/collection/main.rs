@@ -12,10 +12,11 @@
 #[path = "../laptop/mod.rs"]
 mod laptop;
 
+mod approval;
 mod desk;
 mod dunning;
-mod plan;
 mod guard;
+mod plan;
 mod promise;
 mod reach;
 mod worklist;

@@ -113,6 +113,9 @@ fn finding(finding: &Finding) -> String {
         Finding::OverridesContradict { customer, .. } => {
             format!("two overrides of {customer} contradict each other")
         }
+        Finding::ApprovalsContradict { customer, .. } => {
+            format!("two decisions on a proposal of {customer} contradict each other")
+        }
         Finding::LevelsContradict { customer, recorded, stands, .. } => {
             format!("step {recorded} of {customer} while level {stands} stood")
         }

@@ -3,14 +3,17 @@
 
 use huikuan::calendar::Date;
 use huikuan::id::{FactId, Key};
-use huikuan::ledger::Dealings;
+use huikuan::ledger::{Account, Dealings};
 use huikuan::money::{Currency, Money, Rate};
+use huikuan::policy::Policy;
 use huikuan::record::{
-    AlertAnswer, AlertKind, Appointment, ArticleFields, Assessment, Channel, Contact,
-    ContactResult, ContractFields, CreditAction, CreditClass, CreditDecision, Evaluation, Hold,
-    Instalment, ItemRef, MeetingDecision, Override, OverrideValue, Plan, Promise, ReverseSubject,
-    SignOff, StatementAnswer, StatementAnswered, StatementSent, StepDone, Tier,
+    AlertAnswer, AlertKind, Appointment, Approval, ApprovalKind, ApprovalPolicy, ArticleFields,
+    Assessment, Channel, Contact, ContactResult, ContractFields, CreditAction, CreditClass,
+    CreditDecision, Evaluation, Hold, Instalment, ItemRef, MeetingDecision, Member, Override,
+    OverrideValue, Plan, Promise, ReverseSubject, Role, SettingFields, SignOff, StatementAnswer,
+    StatementAnswered, StatementSent, StepDone, Tier,
 };
+use huikuan::rule::agreement::approval;
 use huikuan::workbook::{Command, Outcome};
 
 use crate::command::Draw;
@@ -19,7 +22,7 @@ impl Draw<'_> {
     /// A random command about what was done or agreed with the customer.
     pub(crate) fn dealing(&mut self) -> Option<Command> {
         let customer = self.account?.customer.key.clone();
-        Some(match self.dice.below(24) {
+        Some(match self.dice.below(27) {
             0..8 => self.log_contact(&customer)?,
             // Of several contacts with one customer only the first can follow the level.
             8 => {
@@ -36,7 +39,8 @@ impl Draw<'_> {
             19 => self.alert(&customer),
             20 => self.decision(&customer),
             21 => self.assessment(&customer)?,
-            _ => self.withdrawal(&customer)?,
+            22 | 23 => self.withdrawal(&customer)?,
+            _ => self.approval(&customer)?,
         })
     }
 
@@ -256,12 +260,68 @@ impl Draw<'_> {
         Some(Command::Assess(assessment))
     }
 
+    /// A decision on a plan or a hold, mostly by whose turn it is.
+    fn approval(&mut self, customer: &Key) -> Option<Command> {
+        let account = self.account?;
+        let dealings = &account.dealings;
+        let plans = dealings.plans.iter().map(|held| (held.fact, held.day));
+        let holds = dealings.holds.iter().map(|held| (held.fact, held.day));
+        let proposals: Vec<(FactId, i32)> = plans.chain(holds).collect();
+        let (subject, day) = *self.dice.pick(&proposals)?;
+        let open =
+            CHAIN.into_iter().find(|(role, _)| dealings.decision_of(subject, *role).is_none());
+        let turn = open.filter(|_| self.dice.chance(85));
+        let (role, by) = turn.or_else(|| self.dice.pick(&CHAIN).copied())?;
+        let drawn = self.dice.day();
+        let on = if self.dice.chance(50) { drawn.max(Date::from_number(day)?) } else { drawn };
+        let (customer, by, note) = (customer.clone(), by.to_owned(), "见邮件".to_owned());
+        let approved = self.dice.chance(75);
+        Some(Command::Approve(Approval { customer, subject, role, by, approved, on, note }))
+    }
+
     /// A promise, plan, hold, override or assessment ends on a day.
     fn withdrawal(&mut self, customer: &Key) -> Option<Command> {
         let fact = *self.dice.pick(&endable(&self.account?.dealings))?;
         let (subject, on) = (ReverseSubject::Fact(fact), self.dice.day());
         Some(Command::Reverse { customer: customer.clone(), subject, on, reason: String::new() })
     }
+}
+
+/// Who is asked in these worlds, in order.
+const CHAIN: [(Role, &str); 2] = [(Role::Collections, "王芳"), (Role::Lead, "刘总")];
+
+/// A team of two, each of whom has to approve every plan and hold.
+pub(crate) fn chain() -> Command {
+    let member = |(role, name): (Role, &str)| {
+        let name = name.to_owned();
+        Member { name, role, month_target: None, until: None }
+    };
+    let approval = ApprovalPolicy {
+        chain: CHAIN.map(|(role, _)| role).to_vec(),
+        kinds: ApprovalKind::ALL.to_vec(),
+        since: None,
+    };
+    Command::SetPolicy(SettingFields {
+        team: Some(CHAIN.map(member).to_vec()),
+        approval: Some(approval),
+        ..SettingFields::default()
+    })
+}
+
+/// Where plans and holds stand in the approval chain at the close of a day, a text each.
+pub(crate) fn proposals(account: &Account, policy: &Policy, day: i32) -> Vec<String> {
+    let dealings = &account.dealings;
+    let plans = dealings.plans.iter().filter(|held| held.day <= day);
+    let plans = plans.map(|held| {
+        let state = approval(account, policy, ApprovalKind::Plan, held, day);
+        format!("{} {state:?}", held.fact)
+    });
+    let holds = dealings.holds.iter().filter(|held| held.day <= day);
+    let holds = holds.map(|held| {
+        let state = approval(account, policy, ApprovalKind::Hold, held, day);
+        format!("{} {state:?}", held.fact)
+    });
+    plans.chain(holds).collect()
 }
 
 fn endable(held: &Dealings) -> Vec<FactId> {

@@ -10,7 +10,7 @@ use huikuan::rule::balance::aging::aging;
 use huikuan::rule::balance::bucket::Buckets;
 use huikuan::rule::kpi::{Window, kpi};
 
-use crate::dealing::standing;
+use crate::dealing::{proposals, standing};
 
 /// What reports of these days say, by due date and by invoice date, in buckets that no setting
 /// changes; a text for each line.
@@ -40,6 +40,11 @@ pub(crate) fn figures(ledger: &Ledger, days: &[Date]) -> Vec<String> {
             Some(format!("{day} {key} {standing}"))
         };
         lines.extend(days.iter().filter_map(on));
+        let waits = |day: &Date| {
+            let states = proposals(account, ledger.policy(), day.number());
+            (!states.is_empty()).then(|| format!("{day} {key} {states:?}"))
+        };
+        lines.extend(days.iter().filter_map(waits));
     }
     for day in days {
         let kpi = kpi(ledger, Window::ending(*day, 90));

@@ -10,6 +10,7 @@ use huikuan::workbook::{Stamp, Workbook};
 use proptest::prelude::*;
 
 use crate::command::{Scope, command};
+use crate::dealing::chain;
 use crate::dice::Dice;
 use crate::strange::strange_entry;
 
@@ -77,7 +78,8 @@ impl World {
         let id: WorkbookId = Letters::from_bits(7);
         let mut world = Self { laptops: Vec::new(), accepted: Vec::new(), clock: 0 };
         let stamp = world.stamp(0);
-        let first = Workbook::create(id, Letters::from_bits(1), "试", Currency::CNY, &stamp);
+        let mut first = Workbook::create(id, Letters::from_bits(1), "试", Currency::CNY, &stamp);
+        first.apply(chain(), &stamp).unwrap();
         for number in 1..laptops {
             let replica = Letters::from_bits(1 + 97 * number as u64);
             world.laptops.push(Workbook::open(id, replica, first.journal().clone()));

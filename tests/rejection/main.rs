@@ -8,6 +8,7 @@
     reason = "a test ends where it finds a fault"
 )]
 
+mod approval;
 mod collection;
 #[path = "../laptop/mod.rs"]
 mod laptop;
@@ -18,8 +19,8 @@ use huikuan::money::{Currency, Rate};
 use huikuan::record::{
     AgingBasis, AgingConvention, AgingPolicy, ArticleFields, Claim, Contact, CustomerFields,
     Discount, DocumentFields, DocumentKind, ExchangeRate, FundRef, LimitationPolicy,
-    ReverseSubject, Schedule, SettingField, SettingFields, TakenDiscount, Terms, TermsExtension,
-    WriteOff, WriteOffKind,
+    ReverseSubject, Role, Schedule, SettingField, SettingFields, TakenDiscount, Terms,
+    TermsExtension, WriteOff, WriteOffKind,
 };
 use huikuan::workbook::{Command, Rejection, Share};
 
@@ -171,6 +172,27 @@ rows! {
         let (article, fields) = (" ".to_owned(), ArticleFields::default());
         mei.tries(Command::RecordArticle { article, fields })
     };
+    NothingToApprove: Rejection::NothingToApprove, |mei, _| {
+        let plan = approval::proposed(mei);
+        mei.tries(approval::yes(plan, Role::Lead, "刘总"))
+    };
+    AlreadyDecided: Rejection::AlreadyDecided { role: Role::Collections, by: "王芳".to_owned() },
+        |mei, _| {
+            let plan = approval::asked(mei);
+            mei.does(approval::yes(plan, Role::Collections, "王芳"));
+            mei.tries(approval::yes(plan, Role::Collections, "王芳"))
+        };
+    ApprovalOutOfOrder:
+        Rejection::ApprovalOutOfOrder { role: Role::Lead, awaited: Role::Collections },
+        |mei, _| {
+            let plan = approval::asked(mei);
+            mei.tries(approval::yes(plan, Role::Lead, "刘总"))
+        };
+    NotOfRole: Rejection::NotOfRole { person: "刘总".to_owned(), role: Role::Collections },
+        |mei, _| {
+            let plan = approval::asked(mei);
+            mei.tries(approval::yes(plan, Role::Collections, "刘总"))
+        };
     PolicyNotUsable: Rejection::PolicyNotUsable(SettingField::Limitation), |mei, _| {
         let limitation = Some(LimitationPolicy { years: 0, years_max: 20, alert_days: Vec::new() });
         mei.tries(Command::SetPolicy(SettingFields { limitation, ..SettingFields::default() }))

@@ -43,6 +43,7 @@ fn creation_writes_down_every_default() {
         cost_of_money,
         late_charge,
         reference_rates,
+        approval,
     } = &created.settings;
     let written = [
         title.is_some(),
@@ -69,8 +70,9 @@ fn creation_writes_down_every_default() {
         cost_of_money.is_some(),
         late_charge.is_some(),
         reference_rates.is_some(),
+        approval.is_some(),
     ];
-    assert_eq!(written, [true; 24]);
+    assert_eq!(written, [true; 25]);
     assert_eq!(Some(&mei.book.ledger().policy().aging), aging.as_ref());
 }
 

@@ -97,6 +97,7 @@ const fn finding_name(finding: &Finding) -> &'static str {
         Finding::Contested { .. } => "contested",
         Finding::Inert { .. } => "inert",
         Finding::OverridesContradict { .. } => "overrides_contradict",
+        Finding::ApprovalsContradict { .. } => "approvals_contradict",
         Finding::LevelsContradict { .. } => "levels_contradict",
         Finding::DiscountTakenLate { .. } => "discount_taken_late",
         Finding::IncompleteDocument { .. } => "incomplete_document",

@@ -24,6 +24,7 @@ impl Builder {
         self.unanswered_references(&mut dealings);
         self.contradicting_overrides(&dealings.overrides);
         self.late_discounts(&dealings);
+        self.contradicting_approvals(&dealings);
         self.account.dealings = dealings;
     }
 
@@ -64,6 +65,7 @@ impl Builder {
             Fact::CaseStageReached(it) => {
                 dealings.case_stages.extend(self.dated(told, it.on, &none, it));
             }
+            Fact::Approval(it) => dealings.approvals.extend(self.dated(told, it.on, &none, it)),
             Fact::Evidence(it) => {
                 dealings.evidence.extend(self.dated(told, it.on, &it.items, it));
             }
@@ -143,8 +145,8 @@ impl Builder {
         document.parts.indexes().nth(item.part as usize)
     }
 
-    /// Slips of statements, stages of cases, perks given and discounts accepted, where what they
-    /// speak of is not there.
+    /// Slips of statements, stages of cases, perks given, discounts accepted and decisions on
+    /// proposals, where what they speak of is not there.
     fn unanswered_references(&mut self, dealings: &mut Dealings) {
         let mut missing: Vec<FactId> = Vec::new();
         dealings.statement_answers.retain(|answer| {
@@ -177,6 +179,16 @@ impl Builder {
             }
             is_there
         });
+        dealings.approvals.retain(|approval| {
+            let subject = approval.what.subject;
+            let is_there = dealings.plans.iter().any(|held| held.fact == subject)
+                || dealings.holds.iter().any(|held| held.fact == subject)
+                || dealings.cases.iter().any(|held| held.fact == subject);
+            if !is_there {
+                missing.push(approval.fact);
+            }
+            is_there
+        });
         for fact in missing {
             self.inert(fact, Inert::SubjectMissing);
         }
@@ -192,6 +204,20 @@ impl Builder {
                     let customer = self.account.customer.key.clone();
                     self.account.findings.push(Finding::OverridesContradict { customer, facts });
                 }
+            }
+        }
+    }
+
+    /// Decisions of one duty on one proposal of which one says yes and another no: whoever recorded
+    /// the later one did not know of the earlier.
+    fn contradicting_approvals(&mut self, dealings: &Dealings) {
+        for held in &dealings.approvals {
+            let (subject, role) = (held.what.subject, held.what.role);
+            let Some(first) = dealings.decision_of(subject, role) else { continue };
+            if first.what.approved != held.what.approved {
+                let customer = self.account.customer.key.clone();
+                let facts = [first.fact, held.fact];
+                self.account.findings.push(Finding::ApprovalsContradict { customer, facts });
             }
         }
     }
@@ -246,6 +272,7 @@ impl Dealings {
         by_day(&mut self.holds);
         by_day(&mut self.cases);
         by_day(&mut self.case_stages);
+        by_day(&mut self.approvals);
         by_day(&mut self.evidence);
         by_day(&mut self.statements);
         by_day(&mut self.statement_answers);

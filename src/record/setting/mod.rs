@@ -21,7 +21,7 @@ pub use incentive::{
 pub use playbook::{
     AfterResult, Applies, CompliancePolicy, Condition, FollowUp, Notice, Playbook, Step,
 };
-pub use team::{AssignmentRule, Member, Role};
+pub use team::{ApprovalKind, ApprovalPolicy, AssignmentRule, Member, Role};
 
 use super::{Terms, statement_fields};
 use crate::calendar::Date;
@@ -88,6 +88,8 @@ statement_fields! {
         late_charge / LateCharge: LateChargePolicy,
         /// Reference rates by day (E7).
         reference_rates / ReferenceRates: Vec<ReferenceRate>,
+        /// What waits for an approval, and whose (D8).
+        approval / Approval: ApprovalPolicy,
     }
 }
 

@@ -44,6 +44,40 @@ pub enum Role {
     Lead,
 }
 
+/// What the firm sends up a chain before it counts (D8): proposals wait until every duty of the
+/// chain has said yes. An empty chain asks nobody.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ApprovalPolicy {
+    /// The duties that have to say yes, in the order in which they are asked, none of them twice.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub chain: Vec<Role>,
+    /// What needs their approval.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<ApprovalKind>,
+    /// Only what is dated on this day or later; everything when absent. A chain that is set up
+    /// later undoes nothing that was agreed before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<Date>,
+}
+
+/// What can need an approval: whatever changes what is demanded of a customer, and by whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ApprovalKind {
+    /// A plan of instalments or a deferral (D6).
+    Plan,
+    /// A hold (D2).
+    Hold,
+    /// A handover to lawyers or to an agency (D7).
+    Case,
+}
+
+impl ApprovalKind {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Plan, Self::Hold, Self::Case];
+}
+
 /// Who is responsible for customers that name nobody: the first rule that fits.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

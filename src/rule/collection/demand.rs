@@ -2,10 +2,13 @@
 //! Never takes anything out of the aging: it only says what nobody should ask for.
 
 use crate::calendar::AsOf;
-use crate::ledger::{Account, BriefKind, NEVER};
+use crate::ledger::{Account, BriefKind, Dealing, NEVER};
 use crate::money::{Currency, Money};
 use crate::policy::Policy;
-use crate::rule::agreement::{Fate, PlanState, PlanStatus, PromiseState, plans, promises};
+use crate::record::{ApprovalKind, Hold};
+use crate::rule::agreement::{
+    Fate, PlanState, PlanStatus, PromiseState, Waiting, approval, plans, promises, waiting,
+};
 
 /// One overdue item. What is open is the sum of the other amounts, all in minor units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,16 +40,20 @@ pub struct Demands {
     pub items: Vec<Demand>,
     /// Every promise given by then.
     pub promises: Vec<PromiseState>,
-    /// Every plan agreed by then.
+    /// Every plan agreed by then that has the approval that it needs (D8).
     pub plans: Vec<PlanState>,
     /// Day number of the last day of the longest hold that stands.
     pub held_until: Option<i32>,
+    /// Plans, holds and handovers that wait for an approval, and change nothing until they have
+    /// it (D8).
+    pub waiting: Vec<Waiting>,
 }
 
 /// Draws up the demands on a customer at the close of a day.
 ///
 /// Of each overdue item: first what is disputed, then the rest when it is on hold, then the rest
-/// when it is in a plan on track; what is promised is taken from what is left, oldest due first.
+/// when it is in a plan on track; what is promised is taken from what is left, oldest due first. A
+/// hold or a plan without the approval that it needs takes nothing.
 #[must_use]
 pub fn demands(account: &Account, policy: &Policy, as_of: AsOf) -> Demands {
     let day = as_of.number();
@@ -58,12 +65,13 @@ pub fn demands(account: &Account, policy: &Policy, as_of: AsOf) -> Demands {
     let mut demands = Demands {
         items: Vec::new(),
         promises: promises(account, tolerance, as_of),
-        plans: plans(account, as_of),
+        plans: counted_plans(account, policy, as_of),
         held_until: None,
+        waiting: waiting(account, policy, as_of),
     };
     for item in &mut items {
         let rest = item.open_minor - item.disputed_minor;
-        if let Some(until) = held_until(account, item.part, day) {
+        if let Some(until) = held_until(account, policy, item.part, day) {
             item.held_minor = rest;
             demands.held_until = demands.held_until.max(Some(until));
         } else if demands.is_planned(account, item.part) {
@@ -107,9 +115,31 @@ fn overdue(account: &Account, day: i32) -> Vec<Demand> {
     items
 }
 
+/// Holds that were set by the close of a day, were not ended by then, and have the approval that
+/// they need.
+pub(super) fn standing_holds<'a>(
+    account: &'a Account,
+    policy: &'a Policy,
+    day: i32,
+) -> impl Iterator<Item = &'a Dealing<Hold>> {
+    let standing = account.dealings.holds.iter().filter(move |hold| hold.stands(day));
+    standing.filter(move |hold| approval(account, policy, ApprovalKind::Hold, hold, day).counts())
+}
+
+/// Plans that have the approval that they need.
+fn counted_plans(account: &Account, policy: &Policy, as_of: AsOf) -> Vec<PlanState> {
+    let mut all = plans(account, as_of);
+    all.retain(|state| {
+        state.of(account).is_some_and(|held| {
+            approval(account, policy, ApprovalKind::Plan, held, as_of.number()).counts()
+        })
+    });
+    all
+}
+
 /// The last day of a hold on a part that stands on a day.
-fn held_until(account: &Account, part: u32, day: i32) -> Option<i32> {
-    let standing = account.dealings.holds.iter().filter(|hold| hold.stands(day));
+fn held_until(account: &Account, policy: &Policy, part: u32, day: i32) -> Option<i32> {
+    let standing = standing_holds(account, policy, day);
     let concerned = standing.filter(|hold| hold.parts.is_empty() || hold.parts.contains(&part));
     concerned.map(|hold| hold.what.until.number()).filter(|until| day <= *until).max()
 }

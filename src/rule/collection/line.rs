@@ -3,7 +3,7 @@
 
 use super::record::Spacing;
 use crate::money::Money;
-use crate::record::{Channel, ContactResult, CreditClass, Tier};
+use crate::record::{ApprovalKind, Channel, ContactResult, CreditClass, Role, Tier};
 
 /// One line of the arithmetic behind an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,13 @@ pub enum Line {
     Planned(Money),
     /// Not demanded, since a promise runs.
     Promised(Money),
+    /// A plan, hold or handover changes nothing yet, since it waits for an approval (D8).
+    AwaitsApproval {
+        /// What it is.
+        kind: ApprovalKind,
+        /// Whose turn it is.
+        role: Role,
+    },
     /// What is demanded.
     Demanded(Money),
     /// The list of steps that applies, and the level that stands.

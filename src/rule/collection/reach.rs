@@ -1,6 +1,7 @@
 //! Whether a customer can still be reached by what is recorded of its people (A1, D4).
 //! Never says by which number instead: a person checks that.
 
+use super::demand::standing_holds;
 use super::ladder::Asked;
 use super::line::Line;
 use super::task::{Action, Decided};
@@ -55,9 +56,8 @@ impl Asked<'_> {
     /// True while a hold stands that covers everything of the customer.
     pub(super) fn is_on_hold(&self) -> bool {
         let day = self.as_of.number();
-        self.account.dealings.holds.iter().any(|hold| {
-            hold.parts.is_empty() && hold.stands(day) && day <= hold.what.until.number()
-        })
+        let mut holds = standing_holds(self.account, self.policy, day);
+        holds.any(|hold| hold.parts.is_empty() && day <= hold.what.until.number())
     }
 
     /// True while the customer owes anything, due or not.

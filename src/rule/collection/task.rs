@@ -149,6 +149,9 @@ pub(super) struct Decided {
 
 impl Asked<'_> {
     fn tell_demands(&self, trace: &mut impl Trace<Line>) {
+        for held in &self.demands.waiting {
+            trace.note(|| Line::AwaitsApproval { kind: held.kind, role: held.role });
+        }
         let mut sums = |amount: fn(&Demand) -> i64, line: fn(Money, i32) -> Line| {
             for sum in self.demands.sum(amount) {
                 trace.note(|| line(sum, self.demands.held_until.unwrap_or(NEVER)));

@@ -6,7 +6,8 @@ use super::reading::each_payment;
 use crate::calendar::{AsOf, Date};
 use crate::ledger::{Account, Dealing, FundSource, NEVER, Part};
 use crate::policy::{Policy, next_working_day};
-use crate::record::{LimitationPolicy, Plan};
+use crate::record::{ApprovalKind, LimitationPolicy, Plan};
+use crate::rule::agreement::approval;
 use crate::rule::trace::Trace;
 
 /// How the limitation period of an open item stands.
@@ -148,7 +149,7 @@ fn run(
     let longest_on = until(due_on, years_max);
     trace.note(|| LimitationLine::Due { on: due_on, years, last_on });
     let mut restarted = None;
-    for (on, by, runs_from) in events(account, index, part, as_of) {
+    for (on, by, runs_from) in events(account, index, policy, as_of) {
         if on > last_on && !by.revives() {
             trace.note(|| LimitationLine::TooLate { by, on });
         } else if runs_from > from {
@@ -168,8 +169,9 @@ fn run(
 }
 
 /// What happened to a part by the close of a day that may restart its period, by day.
-fn events(account: &Account, index: u32, part: &Part, as_of: AsOf) -> Vec<Event> {
+fn events(account: &Account, index: u32, policy: &Policy, as_of: AsOf) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
+    let Some(part) = account.parts.get(index as usize) else { return events };
     demands(account, index, as_of, &mut events);
     payments(account, part, as_of, &mut events);
     statements(account, part, as_of, &mut events);
@@ -180,7 +182,9 @@ fn events(account: &Account, index: u32, part: &Part, as_of: AsOf) -> Vec<Event>
         }
     }
     for held in account.dealings.plans.iter().filter(|held| held.day <= day) {
-        if covers(held, false, index, part) {
+        // A plan that waits for an approval is no agreement yet.
+        let is_agreed = approval(account, policy, ApprovalKind::Plan, held, day).counts();
+        if is_agreed && covers(held, false, index, part) {
             let agreed_on = held.what.agreed_on;
             events.push((agreed_on, Restart::Plan, runs_from(held, agreed_on, day)));
         }

@@ -4,9 +4,11 @@
 use super::choice::CHANNELS;
 use super::{Deed, Form, FormField as F, FormItem};
 use crate::calendar::Date;
+use crate::id::FactId;
 use crate::ledger::{Account, Contract, Ledger, NEVER};
 use crate::money::{Currency, Decimal, Money, Rate};
 use crate::record::StatementAnswer;
+use crate::rule::agreement::{ApprovalState, holders, proposal};
 use crate::view::amount::{figure, in_book};
 use crate::view::contact_form::{Proposal, equal_parts};
 use crate::view::typed;
@@ -67,6 +69,9 @@ impl Form {
                     |answer: &StatementAnswer| matches!(answer, StatementAnswer::Differs { .. });
                 let place = answer.is_some_and(|held| differs(&held.what.answer));
                 form.places.insert(F::Answer, usize::from(place));
+            }
+            Deed::Approve(fact) => {
+                form.write(F::Approver, approver(ledger, account, *fact, today, by));
             }
             Deed::Decide
             | Deed::Assess
@@ -153,6 +158,20 @@ impl Form {
         ];
         self.texts.extend(texts);
     }
+}
+
+/// Whoever is at this laptop when it is their turn, else the only person whose turn it is.
+fn approver(ledger: &Ledger, account: &Account, fact: FactId, today: Date, by: &str) -> String {
+    let policy = ledger.policy();
+    let Some((_, _, ApprovalState::Waiting { role })) = proposal(account, policy, fact) else {
+        return String::new();
+    };
+    let mut asked: Vec<&str> = holders(policy, role, today).map(|it| it.name.as_str()).collect();
+    if asked.contains(&by) {
+        return by.to_owned();
+    }
+    let last = asked.pop().filter(|_| asked.is_empty());
+    last.unwrap_or_default().to_owned()
 }
 
 /// A rate as the percentage that is typed for it.

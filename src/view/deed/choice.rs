@@ -107,6 +107,18 @@ pub const EVIDENCE_KINDS: [EvidenceKind; 7] = [
     EvidenceKind::Other,
 ];
 
+/// What the approval chain says to a proposal (D8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Yes.
+    Approve,
+    /// No.
+    Refuse,
+}
+
+/// What can be said to a proposal.
+pub const VERDICTS: [Verdict; 2] = [Verdict::Approve, Verdict::Refuse];
+
 /// What a return slip says, without its values (A6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {

@@ -96,6 +96,8 @@ pub enum FormField {
     Security,
     /// Who approved it.
     Approver,
+    /// Yes or no to a proposal.
+    Verdict,
     /// Lawyers or an agency.
     CaseKind,
     /// The counsel or the agency.
@@ -175,7 +177,7 @@ pub enum FieldKind {
 
 impl FormField {
     /// All of them, each at the place of its own number.
-    pub const ALL: [Self; 70] = [
+    pub const ALL: [Self; 71] = [
         Self::On,
         Self::Time,
         Self::Channel,
@@ -222,6 +224,7 @@ impl FormField {
         Self::SharePercent,
         Self::Security,
         Self::Approver,
+        Self::Verdict,
         Self::CaseKind,
         Self::Handler,
         Self::Facts,
@@ -292,6 +295,7 @@ impl FormField {
             | F::Tier
             | F::Action
             | F::TermsKind
+            | F::Verdict
             | F::CaseKind
             | F::Stage
             | F::EvidenceKind

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use choice::{
     ANSWERS, Action, Answer, CASE_KINDS, CASE_STAGES, CHANNELS, CREDIT_ACTIONS, EVIDENCE_KINDS,
-    RESULTS, SUPPLY_TERMS,
+    RESULTS, SUPPLY_TERMS, VERDICTS, Verdict,
 };
 pub use field::{FieldKind, FormField};
 pub use read::read;
@@ -62,6 +62,8 @@ pub enum Deed {
     Contract(Option<Key>),
     /// Records what somebody else reports on the customer's credit (A1).
     AddCreditReport,
+    /// Says yes or no to a plan, a hold or a handover (D8).
+    Approve(FactId),
     /// Ends a promise, plan, hold, appointment or override on a day, with the reason.
     End(FactId),
 }

@@ -2,6 +2,7 @@
 //! it.
 //! Never guesses: what cannot be read is a mistake at its field.
 
+mod approval;
 mod assessment;
 mod command;
 mod field;

@@ -51,7 +51,7 @@ pub fn refused(deed: &Deed, form: &Form, rejection: &Rejection) -> Option<Mistak
             first(&[F::Items, F::DisputedItem, F::AssessedItem])
         }
         R::ReasonMissing => first(&[F::Reason]),
-        R::ApproverMissing => first(&[F::Approver]),
+        R::ApproverMissing | R::NotOfRole { .. } => first(&[F::Approver]),
         R::BeforeItHappened { .. } => first(&[F::DeliveredOn, F::On]),
         R::PromiseInPast { .. } => first(&[F::PromisedOn]),
         R::InstalmentsMissing | R::InstalmentsNotRising { .. } | R::PlanDoesNotAddUp { .. } => {
@@ -65,7 +65,10 @@ pub fn refused(deed: &Deed, form: &Form, rejection: &Rejection) -> Option<Mistak
         R::EndsBeforeItBegins { .. } => first(&[F::Until]),
         R::TextMissing => first(&[F::Number, F::Title, F::ReportSource]),
         R::TermsWithoutRest => first(&[F::TermsDays]),
-        R::CodeMissing
+        R::NothingToApprove
+        | R::AlreadyDecided { .. }
+        | R::ApprovalOutOfOrder { .. }
+        | R::CodeMissing
         | R::CustomerExists(_)
         | R::CustomerUnknown(_)
         | R::DocumentExists(_)

@@ -1,7 +1,7 @@
 //! Which fields a form shows, in order; some follow what is chosen in others.
 //! Never a field that the command does not take.
 
-use super::choice::{ANSWERS, Action, Answer, CASE_KINDS, CREDIT_ACTIONS};
+use super::choice::{ANSWERS, Action, Answer, CASE_KINDS, CREDIT_ACTIONS, VERDICTS, Verdict};
 use super::{Deed, Form, FormField as F};
 use crate::record::CaseKind;
 use crate::view::contact_form;
@@ -61,6 +61,13 @@ pub fn shown(deed: &Deed, form: &Form) -> Vec<F> {
             own.into_iter().chain(others).collect()
         }
         Deed::AddCreditReport => vec![F::ReportSource, F::Rating, F::On, F::Reference],
+        Deed::Approve(_) => {
+            let note = match VERDICTS.get(form.place(F::Verdict)) {
+                Some(Verdict::Refuse) => F::Reason,
+                Some(Verdict::Approve) | None => F::Memo,
+            };
+            vec![F::Verdict, F::Approver, note, F::On]
+        }
         Deed::End(_) => vec![F::On, F::Reason],
     }
 }

@@ -5,8 +5,8 @@ use super::*;
 use crate::calendar::Instant;
 use crate::id::{ReplicaId, WorkbookId};
 use crate::record::{
-    Channel, ContactResult, CustomerFields, Member, Promise, Receipt, Role, SettingFields,
-    StatementAnswer, StatementAnswered, StatementSent,
+    ApprovalKind, ApprovalPolicy, Channel, ContactResult, CustomerFields, Hold, Member, Promise,
+    Receipt, Role, SettingFields, StatementAnswer, StatementAnswered, StatementSent,
 };
 use crate::view::sheet::{self, SheetKind};
 use crate::workbook::{Command, Stamp, Workbook};
@@ -209,4 +209,40 @@ fn the_pack_says_up_to_which_day_finance_checked() {
     desk.does(Command::SignOff(sign_off("2026-03-20", "Gus")));
     assert_eq!(desk.pack(AS_OF).checked, Some(sign_off("2026-03-28", "Fay")));
     assert_eq!(desk.pack("2026-03-27").checked, Some(sign_off("2026-03-20", "Gus")));
+}
+
+#[test]
+fn the_pack_lists_what_waits_for_an_approval_on_its_last_day() {
+    let mut desk = Desk::new();
+    let approval = ApprovalPolicy {
+        chain: vec![Role::Lead],
+        kinds: vec![ApprovalKind::Hold],
+        since: Some(day("2026-03-01")),
+    };
+    let fields = SettingFields { approval: Some(approval), ..SettingFields::default() };
+    desk.does(Command::SetPolicy(fields));
+    let hold = |from: &str, until: &str| Hold {
+        customer: Key::of("C-1"),
+        items: Vec::new(),
+        from: day(from),
+        until: day(until),
+        reason: "talks".to_owned(),
+    };
+    for (from, until) in
+        [("2026-02-28", "2026-04-30"), ("2026-03-20", "2026-04-05"), ("2026-03-02", "2026-04-04")]
+    {
+        desk.does(Command::PlaceHold(hold(from, until)));
+    }
+    let waits = |as_of: &str| -> Vec<String> {
+        let pack = desk.pack(as_of).waiting;
+        let told = pack.iter().map(|held| {
+            let on = Date::from_number(held.waiting.day).unwrap();
+            format!("{} {on} {:?} {:?}", held.customer, held.waiting.kind, held.waiting.role)
+        });
+        told.collect()
+    };
+    let (second, first) = ("C-1 2026-03-20 Hold Lead", "C-1 2026-03-02 Hold Lead");
+    assert_eq!(waits(AS_OF), [first, second], "the earliest first; none from before the chain");
+    assert_eq!(waits("2026-04-05"), [second], "the other is over");
+    assert!(waits("2026-03-01").is_empty());
 }

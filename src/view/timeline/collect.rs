@@ -5,8 +5,8 @@ use super::{Offer, TimelineEntry, TimelineKind as Kind, Told, recorded_by};
 use crate::calendar::AsOf;
 use crate::id::FactId;
 use crate::ledger::{Account, Dealing, EffectKind, FundSource, NEVER};
-use crate::record::{Fact, ReverseSubject};
-use crate::rule::agreement::{Fate, PlanStatus, plans, promises};
+use crate::record::{ApprovalKind, CaseStage, Fact, ReverseSubject};
+use crate::rule::agreement::{ApprovalState, Fate, PlanStatus, approval, holders, plans, promises};
 use crate::workbook::Workbook;
 
 pub(super) struct Collector<'a> {
@@ -25,6 +25,7 @@ impl<'a> Collector<'a> {
         self.contacts();
         self.agreements();
         self.cases();
+        self.approvals();
         self.statements();
         self.credit();
         self.disputes();
@@ -49,7 +50,9 @@ impl<'a> Collector<'a> {
         let (Some(entry), Some(told)) = (entry, told) else { return };
         if day <= self.day() {
             let (recorded, by) = (entry.order(), recorded_by(self.workbook, fact));
-            self.entries.push(TimelineEntry { day, recorded, kind, fact, by, told, offers });
+            let approval = (ApprovalState::NotWanted, Vec::new());
+            let entry = TimelineEntry { day, recorded, kind, fact, by, told, approval, offers };
+            self.entries.push(entry);
         }
     }
 
@@ -67,6 +70,37 @@ impl<'a> Collector<'a> {
         for held in list {
             self.push(held.day, held.fact, kind, self.fact(held.fact), offers(held));
             self.end(kind, held);
+        }
+    }
+
+    /// Says of the entry that was pushed last where it stands in the approval chain, and offers to
+    /// decide on it while it waits and stands.
+    fn ask<T>(&mut self, kind: ApprovalKind, held: &Dealing<T>, is_over: bool) {
+        let (policy, day, as_of) = (self.workbook.ledger().policy(), self.day(), self.as_of);
+        let state = approval(self.account, policy, kind, held, day);
+        let own = self.entries.iter_mut().rev().find(|entry| entry.fact == held.fact);
+        let Some(entry) = own.filter(|_| state != ApprovalState::NotWanted) else { return };
+        let mut people = Vec::new();
+        if let ApprovalState::Waiting { role } = state {
+            if is_over || !held.stands(day) {
+                return;
+            }
+            people.extend(holders(policy, role, as_of).map(|member| member.name.clone()));
+            entry.offers.insert(0, Offer::Approve);
+        }
+        entry.approval = (state, people);
+    }
+
+    /// Decisions of the approval chain.
+    fn approvals(&mut self) {
+        for held in &self.account.dealings.approvals {
+            let subject = self.workbook.journal().fact(held.what.subject);
+            let told = subject.map(|subject| Told::Approval(&held.what, subject));
+            let kind = match subject {
+                Some(Fact::CaseOpened(_)) => Kind::Case,
+                Some(_) | None => Kind::Agreement,
+            };
+            self.push(held.day, held.fact, kind, told, Vec::new());
         }
     }
 
@@ -126,19 +160,29 @@ impl<'a> Collector<'a> {
                 PlanStatus::OnTrack | PlanStatus::Broken { .. } => vec![Offer::End],
                 PlanStatus::Completed | PlanStatus::Ended => Vec::new(),
             };
+            let is_over = offers.is_empty();
             let told = Some(Told::Plan(&held.what, state));
             self.push(held.day, held.fact, Kind::Agreement, told, offers);
+            self.ask(ApprovalKind::Plan, held, is_over);
             self.end(Kind::Agreement, held);
         }
         self.acts(Kind::Agreement, &account.dealings.holds, |held| {
             let runs = held.stands(day) && held.what.until.number() >= day;
             if runs { vec![Offer::End] } else { Vec::new() }
         });
+        for held in &account.dealings.holds {
+            self.ask(ApprovalKind::Hold, held, held.what.until.number() < day);
+        }
     }
 
     fn cases(&mut self) {
-        let dealings = &self.account.dealings;
+        let (dealings, day) = (&self.account.dealings, self.day());
         self.acts(Kind::Case, &dealings.cases, |_| vec![Offer::Stage, Offer::Pack]);
+        for held in &dealings.cases {
+            let last = dealings.stages_of(held.fact, day).last().map(|stage| stage.what.stage);
+            let is_over = matches!(last, Some(CaseStage::Closed | CaseStage::Recalled));
+            self.ask(ApprovalKind::Case, held, is_over);
+        }
         self.acts(Kind::Case, &dealings.case_stages, |_| Vec::new());
         self.acts(Kind::Case, &dealings.evidence, |_| Vec::new());
     }

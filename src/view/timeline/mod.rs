@@ -9,8 +9,8 @@ use crate::id::FactId;
 use crate::journal::Order;
 use crate::ledger::{Account, Dealing, Document, Fund};
 use crate::money::Money;
-use crate::record::{Contact, Fact, Plan, Promise};
-use crate::rule::agreement::{PlanState, PromiseState};
+use crate::record::{Approval, Contact, Fact, Plan, Promise};
+use crate::rule::agreement::{ApprovalState, PlanState, PromiseState};
 use crate::workbook::Workbook;
 
 /// What a line of the timeline is about, for filtering.
@@ -63,6 +63,8 @@ pub struct TimelineEntry<'a> {
     pub by: &'a str,
     /// What happened.
     pub told: Told<'a>,
+    /// Where it stands in the approval chain, with the people whose turn it is (D8).
+    pub approval: (ApprovalState, Vec<String>),
     /// What can be done about it now.
     pub offers: Vec<Offer>,
 }
@@ -76,6 +78,8 @@ pub enum Told<'a> {
     Promise(&'a Promise, PromiseState),
     /// A plan, and how it stands.
     Plan(&'a Plan, PlanState),
+    /// A decision of the approval chain, and what it decides on.
+    Approval(&'a Approval, &'a Fact),
     /// Anything else that a person recorded.
     Fact(&'a Fact),
     /// Something came to an end by a person's hand: what, and why.
@@ -91,6 +95,8 @@ pub enum Told<'a> {
 pub enum Offer {
     /// To end it on a day.
     End,
+    /// To say yes or no to it.
+    Approve,
     /// To record what came back of a statement.
     Answer,
     /// To record the next stage of a case.

@@ -5,14 +5,15 @@ use super::*;
 use crate::calendar::{Date, Instant};
 use crate::id::{Key, ReplicaId, WorkbookId};
 use crate::money::Currency;
-use crate::record::DocumentKind;
-use crate::record::Language;
+use crate::record::{
+    ApprovalKind, ApprovalPolicy, DocumentKind, Language, Member, Role, SettingFields,
+};
 use crate::view::contact_form::Proposal;
-use crate::view::deed::{Deed, Form, FormField, read};
+use crate::view::deed::{Deed, Form, FormField, read, refused};
 use crate::view::evidence::checklist;
 use crate::view::sheet::{self, SheetKind};
 use crate::view::statement::unconfirmed;
-use crate::workbook::Stamp;
+use crate::workbook::{Command, Rejection, Stamp};
 
 struct Desk {
     book: Workbook,
@@ -53,7 +54,7 @@ impl Desk {
         let mut form = Form::begin(deed, ledger, self.account(), day(today), by);
         for (field, text) in filled {
             match *field {
-                FormField::Result | FormField::Answer => {
+                FormField::Result | FormField::Answer | FormField::Verdict => {
                     form.places.insert(*field, text.parse().unwrap());
                 }
                 other => drop(form.texts.insert(other, (*text).to_owned())),
@@ -178,4 +179,82 @@ fn the_checklist_says_what_is_there_and_what_is_missing() {
     let missing: Vec<bool> =
         lines.iter().map(crate::view::evidence::ChecklistLine::is_missing).collect();
     assert_eq!(missing, [false, true, true, false, true]);
+}
+
+/// Ann collects, Liu leads and is asked about everything.
+fn asked() -> Desk {
+    let mut desk = Desk::new();
+    let member = |(name, role): (&str, Role)| Member {
+        name: name.to_owned(),
+        role,
+        month_target: None,
+        until: None,
+    };
+    let approval =
+        ApprovalPolicy { chain: vec![Role::Lead], kinds: ApprovalKind::ALL.to_vec(), since: None };
+    let fields = SettingFields {
+        team: Some([("Ann", Role::Collections), ("Liu", Role::Lead)].map(member).to_vec()),
+        approval: Some(approval),
+        ..SettingFields::default()
+    };
+    desk.book.apply(Command::SetPolicy(fields), &Desk::stamp("Ann")).unwrap();
+    desk.on("2026-03-05", "Ann", &Deed::Plan, &[]);
+    desk
+}
+
+impl Desk {
+    /// What the line of the plan says of its approval.
+    fn approval(&self, as_of: &str) -> Option<String> {
+        let entries = timeline(&self.book, self.account(), day(as_of));
+        let plan = entries.iter().find(|entry| matches!(entry.told, Told::Plan(..)))?;
+        let (state, people) = &plan.approval;
+        crate::say::approval_state(*state, people, Language::En)
+    }
+}
+
+#[test]
+fn a_plan_waits_on_the_timeline_until_the_lead_has_decided() {
+    let mut desk = asked();
+    let document = "2026-01-01 Ann: invoice A-1 CNY 100.00 []";
+    let plan = "2026-03-05 Ann: plan of 3 instalments: on track";
+    assert_eq!(desk.lines("2026-03-06"), [&format!("{plan} [Approve, End]"), document]);
+    let waits = "waiting for approval by lead (Liu), without effect until then";
+    assert_eq!(desk.approval("2026-03-06").as_deref(), Some(waits));
+    let fact = desk.account().dealings.plans[0].fact;
+    desk.on("2026-03-07", "Liu", &Deed::Approve(fact), &[(FormField::Memo, "as agreed")]);
+    let decided = "2026-03-07 Liu: approved by Liu (lead): plan of 3 instalments []";
+    let expected = [decided, &format!("{plan} [End]"), document];
+    assert_eq!(desk.lines("2026-03-07"), expected);
+    assert_eq!(desk.approval("2026-03-07").as_deref(), Some("approved"));
+    assert_eq!(desk.approval("2026-03-06").as_deref(), Some(waits), "that day reads as it was");
+}
+
+#[test]
+fn a_plan_that_was_refused_says_so_and_offers_no_decision() {
+    let mut desk = asked();
+    let fact = desk.account().dealings.plans[0].fact;
+    let filled = [(FormField::Verdict, "1"), (FormField::Reason, "too long")];
+    desk.on("2026-03-07", "Liu", &Deed::Approve(fact), &filled);
+    assert_eq!(desk.approval("2026-03-07").as_deref(), Some("refused, without effect"));
+    let lines = desk.lines("2026-03-07");
+    assert_eq!(lines[0], "2026-03-07 Liu: refused by Liu (lead): plan of 3 instalments []");
+    assert!(lines[1].ends_with("[End]"), "{lines:?}");
+}
+
+/// The form proposes whose turn it is; whoever has another duty is refused at that field.
+#[test]
+fn the_form_of_a_decision_proposes_whose_turn_it_is() {
+    let desk = asked();
+    let deed = Deed::Approve(desk.account().dealings.plans[0].fact);
+    let (ledger, today) = (desk.book.ledger(), day("2026-03-07"));
+    let begin = |by: &str| Form::begin(&deed, ledger, desk.account(), today, by);
+    assert_eq!(begin("Liu").text(FormField::Approver), "Liu");
+    let mut form = begin("Ann");
+    assert_eq!(form.text(FormField::Approver), "Liu", "the only one who leads");
+    form.texts.insert(FormField::Approver, "Ann".to_owned());
+    let command = read(&deed, &form, ledger, today).unwrap();
+    let mut book = desk.book.clone();
+    let rejection = book.apply(command, &Desk::stamp("Ann")).unwrap_err();
+    assert_eq!(rejection, Rejection::NotOfRole { person: "Ann".to_owned(), role: Role::Lead });
+    assert_eq!(refused(&deed, &form, &rejection).unwrap().field, FormField::Approver);
 }

@@ -98,6 +98,7 @@ impl Workbook {
                 Finding::Inert { .. } => return Err(Rejection::ItemUnknown),
                 Finding::FieldConflict { .. }
                 | Finding::OverridesContradict { .. }
+                | Finding::ApprovalsContradict { .. }
                 | Finding::LevelsContradict { .. }
                 | Finding::DiscountTakenLate { .. }
                 | Finding::IncompleteDocument { .. }

@@ -4,8 +4,8 @@
 use super::document;
 use crate::money::Decimal;
 use crate::record::{
-    CompliancePolicy, Playbook, ProvisionPolicy, ScorePolicy, SettingField, SettingFields, Step,
-    TierAmounts, TierPolicy,
+    ApprovalPolicy, CompliancePolicy, Playbook, ProvisionPolicy, ScorePolicy, SettingField,
+    SettingFields, Step, TierAmounts, TierPolicy,
 };
 use crate::rule::balance::bucket::BUCKET_COUNT_MAX;
 use crate::workbook::Rejection;
@@ -32,6 +32,7 @@ pub(super) fn usable(fields: &SettingFields) -> Result<(), Rejection> {
             refused(it.years > 0 && it.years <= it.years_max, SettingField::Limitation)
         }),
         fields.provision.as_ref().and_then(|it| refused(provision(it), SettingField::Provision)),
+        fields.approval.as_ref().and_then(|it| refused(chain(it), SettingField::Approval)),
         fields.compliance.as_ref().and_then(|it| refused(hours(it), SettingField::Compliance)),
     ];
     if let Some(field) = not_usable.into_iter().flatten().next() {
@@ -73,6 +74,14 @@ fn provision(policy: &ProvisionPolicy) -> bool {
     let within = |percent: &Decimal| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(percent);
     let rates = policy.rates_percent.iter().map(|rate| rate.0);
     policy.rates_percent.len() <= BUCKET_COUNT_MAX + 1 && rates.into_iter().all(|it| within(&it))
+}
+
+/// No duty is asked twice, and whoever is asked is asked about something.
+fn chain(policy: &ApprovalPolicy) -> bool {
+    let mut roles = policy.chain.clone();
+    roles.sort_unstable();
+    let is_unique = roles.is_sorted_by(|one, next| one < next);
+    is_unique && (roles.is_empty() || !policy.kinds.is_empty())
 }
 
 fn hours(policy: &CompliancePolicy) -> bool {

@@ -78,6 +78,7 @@ impl Reader<'_> {
                 let fields = self.contract(&crate::id::Key::of(&number));
                 Command::RecordContract { customer, number, fields }
             }
+            Deed::Approve(fact) => Command::Approve(self.approval(*fact)?),
             Deed::AddCreditReport => return self.credit_report(),
             Deed::End(fact) => {
                 let (on, reason) = (self.day(F::On)?, self.text(F::Reason));
