@@ -19,6 +19,9 @@ super::labels! {
     ANSWER_STATEMENT: "登记回执", "Return slip";
     CONTRACT: "登记合同", "Record a contract";
     CHANGE_CONTRACT: "修改合同", "Change the contract";
+    APPROVE: "审批", "Approve or refuse";
+    VERDICT_YES: "批准", "Approve";
+    VERDICT_NO: "不批准", "Refuse";
     END: "提前结束", "End it";
     SAVE: "保存", "Save";
     CANCEL: "取消", "Cancel";

@@ -57,6 +57,12 @@ super::labels! {
     MAKE_STATEMENT: "出具对账单", "Make a statement";
     NEXT_STEP: "下一步", "Next step";
     MORE_UNCONFIRMED: "另有 {0} 户，见预警。", "{0} more on the alerts.";
+    WAITING: "待审批（{0} 项）", "Waiting for approval ({0})";
+    WAITING_NAME: "待审批", "Waiting for approval";
+    WHAT: "事项", "What";
+    PROPOSED_ON: "提出日期", "Proposed on";
+    AWAITED: "等待", "Awaited";
+    DECIDE_ON: "去审批", "Decide";
     RECORD: "记录决定", "Record the decision";
     NOT_A_DATE: "请填写日期，例如 +7", "Enter a date, such as +7";
 }

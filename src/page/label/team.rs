@@ -21,6 +21,15 @@ super::labels! {
     AMOUNT: "逾期金额不低于", "Overdue at least";
     DAYS: "逾期天数不低于", "Days overdue at least";
     ADD_RULE: "增加规则", "Add a rule";
+    APPROVAL: "审批流程", "Approval chain";
+    APPROVAL_HINT: "选定的职责依次批准后，计划、暂缓和移交才生效；不选则无需审批。只问登记在起始日及以后的事项。",
+        "Plans, holds and handovers count once these duties have said yes in turn. Choose none and nobody is asked. Only what is dated from the first day on is asked about.";
+    NO_ROLE: "不需要", "Nobody";
+    FIRST_APPROVAL: "先由", "First";
+    SECOND_APPROVAL: "然后由", "Then";
+    LAST_APPROVAL: "最后由", "Last";
+    SINCE: "起始日（空为全部）", "From this day on (empty: everything)";
+    NOBODY_ASKED: "请勾选需要审批的事项", "Tick what needs approval";
     NOT_READ: "请检查标出的单元格", "Check the marked cell";
     WORKLOAD: "工作量", "Workload";
     WORKLOAD_HINT: "截至报告日的当月。", "The month up to the reporting day.";

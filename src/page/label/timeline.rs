@@ -29,6 +29,7 @@ super::labels! {
     RESULT: "结果", "Result";
     NEXT: "下一步及日期", "Next step and date";
     BY: "跟进人", "By";
+    APPROVE: "审批", "Approve or refuse";
     END: "提前结束", "End it";
     ANSWER: "登记回执", "Return slip";
     STAGE: "案件进展", "Next stage";

@@ -2,6 +2,7 @@
 //! Never computes a figure: `view::meeting` does.
 
 mod checked;
+mod proposal;
 mod unconfirmed;
 
 use std::sync::Arc;
@@ -138,6 +139,7 @@ fn sections(pack: &MeetingPack, base: Currency, speech: Speech) -> AnyView {
         {promises(pack, base, speech)}
         {missed(pack, base, speech)}
         {discussed(pack, base, speech)}
+        {proposal::proposals(pack, speech)}
         {unconfirmed::unconfirmed(pack, base, speech)}
         {decisions(pack, speech)}
     }

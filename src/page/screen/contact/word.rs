@@ -5,7 +5,7 @@ use huikuan::record::{CreditClass, Tier};
 use huikuan::say;
 use huikuan::view::deed::{
     ANSWERS, Action, Answer, CASE_KINDS, CASE_STAGES, CHANNELS, CREDIT_ACTIONS, Deed,
-    EVIDENCE_KINDS, FormField, RESULTS,
+    EVIDENCE_KINDS, FormField, RESULTS, VERDICTS, Verdict,
 };
 
 use crate::page::label::{Label, deed};
@@ -32,6 +32,7 @@ pub(crate) const fn deed_name(of: &Deed) -> Label {
         Deed::Contract(None) => deed::CONTRACT,
         Deed::Contract(Some(_)) => deed::CHANGE_CONTRACT,
         Deed::AddCreditReport => deed::ADD_CREDIT_REPORT,
+        Deed::Approve(_) => deed::APPROVE,
         Deed::End(_) => deed::END,
     }
 }
@@ -65,6 +66,13 @@ pub(super) fn choices(field: FormField, speech: Speech) -> Vec<String> {
         }
         FormField::EvidenceKind => {
             EVIDENCE_KINDS.iter().map(|held| owned(say::evidence_kind(*held, language))).collect()
+        }
+        FormField::Verdict => {
+            let word = |verdict: &Verdict| match verdict {
+                Verdict::Approve => deed::VERDICT_YES,
+                Verdict::Refuse => deed::VERDICT_NO,
+            };
+            VERDICTS.iter().map(|held| owned(speech.now(word(held)))).collect()
         }
         FormField::Answer => {
             let word = |answer: &Answer| match answer {
@@ -141,6 +149,7 @@ pub(super) const fn field_name(of: FormField) -> Label {
         FormField::SharePercent => deed::SHARE_PERCENT,
         FormField::Security => deed::SECURITY,
         FormField::Approver => deed::APPROVER,
+        FormField::Verdict => deed::ACTION,
         FormField::CaseKind => deed::CASE_KIND,
         FormField::Handler => deed::HANDLER,
         FormField::Facts => deed::FACTS,

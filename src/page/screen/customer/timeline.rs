@@ -3,6 +3,7 @@
 
 use huikuan::calendar::Date;
 use huikuan::id::{FactId, Key};
+use huikuan::rule::agreement::ApprovalState;
 use huikuan::say;
 use huikuan::view::deed::Deed;
 use huikuan::view::timeline::{Offer, TimelineEntry, TimelineKind, timeline};
@@ -18,7 +19,7 @@ use crate::page::navigation::use_navigation;
 use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::chip::choice;
 use crate::page::part::live::{each, maybe};
-use crate::page::part::notice::Tone;
+use crate::page::part::notice::{Notice, Tone};
 use crate::page::part::select::Select;
 use crate::page::session::use_session;
 use crate::page::speech::Speech;
@@ -36,6 +37,7 @@ struct Line {
     details: Vec<String>,
     by: String,
     fact: FactId,
+    approval: Option<(Tone, String)>,
     offers: Vec<Offer>,
 }
 
@@ -111,7 +113,19 @@ fn line(entry: TimelineEntry<'_>, language: say::Language) -> Line {
     let (head, details) = say::timeline(&entry.told, language);
     let on = Date::from_number(entry.day).map(|on| on.to_string()).unwrap_or_default();
     let (kind, fact, by) = (entry.kind, entry.fact, entry.by.to_owned());
-    Line { on, kind, head, details, by, fact, offers: entry.offers }
+    let (state, people) = entry.approval;
+    let words = say::approval_state(state, &people, language);
+    let approval = words.map(|words| (tone(state), words));
+    Line { on, kind, head, details, by, fact, approval, offers: entry.offers }
+}
+
+const fn tone(state: ApprovalState) -> Tone {
+    match state {
+        ApprovalState::NotWanted => Tone::Neutral,
+        ApprovalState::Waiting { .. } => Tone::Warn,
+        ApprovalState::Approved { .. } => Tone::Good,
+        ApprovalState::Refused { .. } => Tone::Bad,
+    }
 }
 
 fn row(line: &Line, offers: Vec<AnyView>, speech: Speech) -> AnyView {
@@ -121,6 +135,10 @@ fn row(line: &Line, offers: Vec<AnyView>, speech: Speech) -> AnyView {
         "" => speech.now(label::timeline::RECORDED_UNSIGNED).to_owned(),
         by => speech.fill(label::timeline::RECORDED_BY, &[by]),
     };
+    let approval = line
+        .approval
+        .clone()
+        .map(|(tone, words)| view! { <Notice tone>{words}</Notice> }.into_any());
     view! {
         <li>
             <time>{line.on.clone()}</time>
@@ -128,6 +146,7 @@ fn row(line: &Line, offers: Vec<AnyView>, speech: Speech) -> AnyView {
             <div>
                 <p><b>{line.head.clone()}</b> " " <span class="hint">{by}</span></p>
                 <ul>{details}</ul>
+                {approval}
                 <div class="actions">{offers}</div>
             </div>
         </li>
@@ -153,6 +172,7 @@ fn offer(
     };
     match offer {
         Offer::End => button(label::timeline::END, Deed::End(fact)),
+        Offer::Approve => button(label::timeline::APPROVE, Deed::Approve(fact)),
         Offer::Answer => button(label::timeline::ANSWER, Deed::AnswerStatement(fact)),
         Offer::Stage => button(label::timeline::STAGE, Deed::ReachStage(fact)),
         Offer::VisitSheet => link(label::timeline::VISIT_SHEET, Paper::Visit(fact)),

@@ -2,6 +2,7 @@
 //! Never changes a setting that was not saved.
 
 mod aging;
+mod approval;
 mod browser;
 mod firm;
 mod holiday;

@@ -11,6 +11,7 @@ use huikuan::view::team::{
 use leptos::prelude::*;
 
 use super::Desk;
+use super::approval::approval;
 use super::training::training;
 use crate::page::label::{self, Label};
 use crate::page::part::button::Button;
@@ -40,8 +41,14 @@ fn in_both(text: &str, name: impl Fn(Language) -> &'static str) -> bool {
 
 /// The cards.
 pub(super) fn team(desk: Desk) -> AnyView {
-    view! { {member_card(desk)} {rule_card(desk)} {workload_card(desk)} {training(desk)} }
-        .into_any()
+    view! {
+        {member_card(desk)}
+        {rule_card(desk)}
+        {approval(desk)}
+        {workload_card(desk)}
+        {training(desk)}
+    }
+    .into_any()
 }
 
 fn base(desk: Desk) -> Currency {

@@ -107,6 +107,7 @@ fn customer_of(finding: &Finding) -> Option<String> {
         }
         | Finding::Contested { customer, .. }
         | Finding::OverridesContradict { customer, .. }
+        | Finding::ApprovalsContradict { customer, .. }
         | Finding::LevelsContradict { customer, .. }
         | Finding::Inert { customer, .. } => Some(customer.to_string()),
         Finding::FieldConflict { field: ConflictField::Document(document, _), .. }

@@ -4,7 +4,7 @@
 
 use huikuan::money::Currency;
 use huikuan::rule::agreement::Fate;
-use huikuan::rule::collection::Warning;
+use huikuan::rule::collection::{Line as Why, Warning};
 use huikuan::say;
 use huikuan::view::amount::{figure, in_book};
 use huikuan::view::contact_form::Proposal;
@@ -180,7 +180,12 @@ fn warnings(told: &Told, speech: Speech) -> AnyView {
         let tone = if is_advice { Tone::Neutral } else { Tone::Warn };
         view! { <Notice tone>{words} {sign_off}</Notice> }.into_any()
     });
-    all.collect::<Vec<AnyView>>().into_any()
+    let waiting = told.card.why.iter().filter(|line| matches!(line, Why::AwaitsApproval { .. }));
+    let waiting = waiting.map(|line| {
+        let words = say::worklist_line(line, speech.language());
+        view! { <Notice tone=Tone::Warn>{words}</Notice> }.into_any()
+    });
+    all.chain(waiting).collect::<Vec<AnyView>>().into_any()
 }
 
 /// The most items that the card lists.
