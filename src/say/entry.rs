@@ -106,15 +106,7 @@ pub(super) fn told(fact: &Fact, language: Language) -> String {
             (format!("红冲，客户 {of}，{on}"), format!("reversal for customer {of} on {on}"))
         }
         Fact::Article(it) => both(["登记知识库条目", "recorded article"], &it.article),
-        Fact::Training(it) => {
-            let (who, what) = (&it.person, &it.topic);
-            (format!("登记培训：{who}，{what}"), format!("recorded training of {who}: {what}"))
-        }
-        Fact::MeetingDecision(it) => {
-            let what = &it.decision;
-            (format!("会议决定：{what}"), format!("meeting decided: {what}"))
-        }
-        Fact::SignOff(it) => both(["财务核对到", "finance checked until"], it.on),
+        Fact::Training(_) | Fact::MeetingDecision(_) | Fact::SignOff(_) => office(fact),
         Fact::Created(_) => both(["新建工作簿", "created the workbook"], ""),
         Fact::Rows(_) => both(["导入的表格行", "rows of an imported table"], ""),
         Fact::Imported(it) => {
@@ -137,6 +129,22 @@ pub(super) fn told(fact: &Fact, language: Language) -> String {
     match language {
         Language::Zh => zh,
         Language::En => en,
+    }
+}
+
+/// What concerns the team and no customer.
+fn office(fact: &Fact) -> Both {
+    match fact {
+        Fact::Training(it) => {
+            let (who, what) = (&it.person, &it.topic);
+            (format!("登记培训：{who}，{what}"), format!("recorded training of {who}: {what}"))
+        }
+        Fact::MeetingDecision(it) => {
+            let what = &it.decision;
+            (format!("会议决定：{what}"), format!("meeting decided: {what}"))
+        }
+        Fact::SignOff(it) => both(["财务核对到", "finance checked until"], it.on),
+        _ => Both::default(),
     }
 }
 

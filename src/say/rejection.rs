@@ -21,6 +21,7 @@ pub fn rejection(rejection: &Rejection, language: Language) -> String {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a sentence for each refusal")]
 fn zh(rejection: &Rejection) -> String {
     use Rejection as R;
     match rejection {
@@ -95,6 +96,7 @@ fn zh(rejection: &Rejection) -> String {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a sentence for each refusal")]
 fn en(rejection: &Rejection) -> String {
     use Rejection as R;
     let english = Language::En;
