@@ -17,9 +17,9 @@ mod label_test {
     use huikuan::say::Language;
 
     use crate::page::label::{
-        Label, act, aging, aging_view, credit, customer, deed, entry, finding, frame, handbook,
-        history, import, item, meeting, part, playbook, policy, session, setting, share, storage,
-        team, timeline, today, welcome,
+        Label, act, aging, aging_view, credit, customer, deed, discount, entry, finding, frame,
+        handbook, history, import, item, meeting, part, playbook, policy, session, setting, share,
+        storage, team, timeline, today, welcome,
     };
 
     fn places(text: &str) -> Vec<&str> {
@@ -40,6 +40,7 @@ mod label_test {
             credit::ALL,
             customer::ALL,
             deed::ALL,
+            discount::ALL,
             entry::ALL,
             finding::ALL,
             frame::ALL,

@@ -27,6 +27,7 @@ use crate::page::route::{Place, Screen};
 use crate::page::screen::aging::AgingScreen;
 use crate::page::screen::alert::AlertScreen;
 use crate::page::screen::customer::{CustomerList, CustomerPage};
+use crate::page::screen::discount::DiscountScreen;
 use crate::page::screen::handbook::HandbookScreen;
 use crate::page::screen::import::{ImportScreen, Importing, Source};
 use crate::page::screen::item::{Desks, ItemScreen};
@@ -208,6 +209,7 @@ fn of_book(screen: Screen, on_files: OnFiles) -> AnyView {
         Screen::Customer(_) => |_| view! { <CustomerPage/> }.into_any(),
         Screen::Items => |_| view! { <ItemScreen/> }.into_any(),
         Screen::Aging => |_| view! { <AgingScreen/> }.into_any(),
+        Screen::Discounts => |_| view! { <DiscountScreen/> }.into_any(),
         Screen::Share => |on_files| view! { <ShareScreen on_files/> }.into_any(),
         Screen::Settings => |_| view! { <SettingScreen/> }.into_any(),
         Screen::Handbook => |_| view! { <HandbookScreen/> }.into_any(),

@@ -43,6 +43,8 @@ pub(crate) enum Screen {
     Customer(String),
     Items,
     Aging,
+    /// Early-payment discounts.
+    Discounts,
     Share,
     Settings,
     /// The handbook; its parameter names an article.
@@ -60,6 +62,7 @@ impl Screen {
             Self::Customers | Self::Customer(_) => "customers",
             Self::Items => "items",
             Self::Aging => "aging",
+            Self::Discounts => "discounts",
             Self::Share => "share",
             Self::Settings => "settings",
             Self::Handbook => "handbook",
@@ -77,6 +80,7 @@ impl Screen {
             | Self::Customers
             | Self::Items
             | Self::Aging
+            | Self::Discounts
             | Self::Share
             | Self::Settings
             | Self::Handbook => None,
@@ -93,6 +97,7 @@ impl Screen {
             ("customers", Some(code)) => Some(Self::Customer(code)),
             ("items", None) => Some(Self::Items),
             ("aging", None) => Some(Self::Aging),
+            ("discounts", None) => Some(Self::Discounts),
             ("share", None) => Some(Self::Share),
             ("settings", None) => Some(Self::Settings),
             ("handbook", None) => Some(Self::Handbook),

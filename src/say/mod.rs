@@ -10,6 +10,7 @@ mod credit_line;
 mod credit_notice;
 mod damage;
 mod dealing;
+mod discount;
 mod entry;
 mod explanation;
 mod field;
@@ -42,6 +43,7 @@ pub use credit_notice::{
 };
 pub use damage::{damage, file_error, store_fault};
 pub use dealing::dealing;
+pub use discount::{discount_offer, discount_step, grant_state, no_discount};
 pub use entry::{entry, entry_within};
 pub use explanation::{explanation, position, step};
 pub use field::field_label;

@@ -3,7 +3,7 @@
 
 use rust_decimal::RoundingStrategy;
 
-use crate::money::{Currency, Decimal, Money, amount_text, ratio};
+use crate::money::{Currency, Decimal, Money, Rate, amount_text, ratio};
 
 /// `1,234.50`, with the currency's decimals and the minus sign U+2212 before negative amounts.
 #[must_use]
@@ -69,6 +69,12 @@ pub fn percent(part_minor: i64, whole_minor: i64) -> String {
         Some(share) => format!("{}%", one_decimal(Some(share))),
         None => "—".to_owned(),
     }
+}
+
+/// A fraction in percent, without needless zeros: `2%`.
+#[must_use]
+pub fn rate_percent(rate: Rate) -> String {
+    format!("{}%", (rate.0 * Decimal::ONE_HUNDRED).normalize())
 }
 
 #[cfg(test)]

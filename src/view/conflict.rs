@@ -5,13 +5,13 @@ use crate::calendar::Instant;
 use crate::id::{FactId, Key};
 use crate::journal::{Entry, Journal};
 use crate::ledger::{ConflictField, Finding};
-use crate::money::{Decimal, Rate};
+use crate::money::Rate;
 use crate::record::{
     AmendSubject, ArticleField, ArticleFields, Bilingual, ContractField, ContractFields,
     CustomerField, CustomerFields, DiscountGain, DiscountStep, DiscountWindow, DocumentField,
     DocumentFields, Fact, Fields, SettingFields,
 };
-use crate::view::amount::with_currency;
+use crate::view::amount::{rate_percent, with_currency};
 use crate::workbook::Command;
 
 /// One of several values of a field.
@@ -270,7 +270,7 @@ pub fn document_value(fields: &DocumentFields, name: DocumentField) -> String {
 #[must_use]
 pub fn step_text(step: &DiscountStep) -> String {
     let gain = match step.gain {
-        DiscountGain::Rate(rate) => format!("{}%", (rate.0 * Decimal::ONE_HUNDRED).normalize()),
+        DiscountGain::Rate(rate) => rate_percent(rate),
         DiscountGain::Fixed(amount) => with_currency(amount),
     };
     match step.window {

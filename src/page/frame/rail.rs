@@ -16,11 +16,12 @@ const PREFERENCE: &str = "rail";
 const COLLAPSED: &str = "collapsed";
 
 /// The screens in the order of the rail.
-const ENTRIES: [(Icon, Label, fn() -> Screen); 6] = [
+const ENTRIES: [(Icon, Label, fn() -> Screen); 7] = [
     (Icon::Today, label::frame::TODAY_SCREEN, || Screen::Today),
     (Icon::Customers, label::frame::CUSTOMERS, || Screen::Customers),
     (Icon::Items, label::frame::ITEMS, || Screen::Items),
     (Icon::Aging, label::frame::AGING, || Screen::Aging),
+    (Icon::Discounts, label::discount::TITLE, || Screen::Discounts),
     (Icon::Share, label::frame::SHARE, || Screen::Share),
     (Icon::Settings, label::frame::SETTINGS, || Screen::Settings),
 ];
@@ -92,6 +93,7 @@ fn is_under(here: &Screen, entry: &Screen) -> bool {
         | Screen::Customers
         | Screen::Items
         | Screen::Aging
+        | Screen::Discounts
         | Screen::Share
         | Screen::Settings => here == entry,
     }

@@ -57,6 +57,7 @@ super::labels! {
     STEP_UNDONE: "取消核销 {0}", "un-allocated {0}";
     STEP_USED: "核销 {0}", "applied {0}";
     STEP_WRITTEN_OFF: "核销坏账 {0}", "written off {0}";
+    STEP_DISCOUNTED: "现金折扣 {0}", "discount {0}";
     STEP_RECOVERED: "坏账收回 {0}", "recovered {0}";
     STEP_REFUNDED: "退款 {0}", "refunded {0}";
     STEP_REVERSED: "红冲 {0}", "reversed {0}";

@@ -7,6 +7,7 @@ pub(crate) mod aging_view;
 pub(crate) mod credit;
 pub(crate) mod customer;
 pub(crate) mod deed;
+pub(crate) mod discount;
 pub(crate) mod entry;
 pub(crate) mod finding;
 pub(crate) mod frame;

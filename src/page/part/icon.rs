@@ -10,6 +10,7 @@ pub(crate) enum Icon {
     Customers,
     Items,
     Aging,
+    Discounts,
     Share,
     Settings,
     Undo,
@@ -36,6 +37,9 @@ impl Icon {
             }
             Self::Items => "M3 1.5h7l3 3v10H3zM10 1.5v3h3M5.5 7.5h5M5.5 10h5M5.5 12.5h3",
             Self::Aging => "M2 14V9h3v5M6.5 14V5.5h3V14M11 14V2h3v12M1 14h14",
+            Self::Discounts => {
+                "M8 1.5H14.5V8L8 14.5 1.5 8zM11.5 4.5v.1M6 7l4 4M9.5 7v.1M6.5 10.5v.1"
+            }
             Self::Share => "M5 6 2.5 3.5 0 6M2.5 3.5V12h5M11 10l2.5 2.5L16 10M13.5 12.5V4h-5",
             Self::Settings => "M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7M11 2.5v4M5 9.5v4",
             Self::Undo => "M5 3 2 6l3 3M2 6h7.5a4 4 0 0 1 0 8H6",

@@ -220,6 +220,7 @@ fn step_text(step: &WorkedStep, item: &Worked, speech: Speech) -> String {
         (EffectKind::Allocated { .. }, What::Document(_)) => label::aging::STEP_ALLOCATED,
         (EffectKind::Refunded, _) => label::aging::STEP_REFUNDED,
         (EffectKind::WrittenOff, _) => label::aging::STEP_WRITTEN_OFF,
+        (EffectKind::Discounted, _) => label::aging::STEP_DISCOUNTED,
         (EffectKind::Recovered, _) => label::aging::STEP_RECOVERED,
         (EffectKind::Reversed, _) => label::aging::STEP_REVERSED,
     };

@@ -6,6 +6,7 @@ pub(crate) mod alert;
 mod book_list;
 pub(crate) mod contact;
 pub(crate) mod customer;
+pub(crate) mod discount;
 mod explanation;
 pub(crate) mod handbook;
 pub(crate) mod import;

@@ -3,5 +3,9 @@
 //! Never a figure of its own: the rules give them.
 
 mod desk;
+mod ledger;
+mod offer_form;
 
 pub use desk::Desk;
+pub use ledger::{GrantRow, grant_rows, grant_sums};
+pub use offer_form::{OfferField, OfferForm, STEP_COUNT, StepForm};

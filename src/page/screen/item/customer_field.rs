@@ -29,7 +29,7 @@ pub(super) fn customer_field(
 }
 
 /// The workbook's customers as suggestions, under an id for the fields that suggest them.
-pub(super) fn customer_list(session: Session, id: String) -> impl IntoView {
+pub(crate) fn customer_list(session: Session, id: String) -> impl IntoView {
     // Drawn anew only when a name changes, not with every edit.
     let names = Memo::new(move |_| {
         let names = session.read(|workbook| {
@@ -46,7 +46,7 @@ pub(super) fn customer_list(session: Session, id: String) -> impl IntoView {
 }
 
 /// The code of the customer that a person means, or what was typed when there is none.
-pub(super) fn meant(session: Session, typed: &str) -> String {
+pub(crate) fn meant(session: Session, typed: &str) -> String {
     let found = session.read_untracked(|workbook| customer::meant(workbook.ledger(), typed));
     found.flatten().unwrap_or_else(|| typed.trim().to_owned())
 }

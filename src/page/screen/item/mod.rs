@@ -4,7 +4,7 @@
 mod allocation;
 mod bulk;
 mod card;
-mod customer_field;
+pub(crate) mod customer_field;
 mod entry;
 mod receipt;
 mod table;

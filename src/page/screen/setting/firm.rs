@@ -25,6 +25,7 @@ pub(super) fn firm(desk: Desk) -> AnyView {
             tax_no: text(tax_no),
             address: text(address),
             bank_accounts: accounts.map(str::to_owned).collect(),
+            ..shown.get_untracked()
         };
         desk.set(SettingFields { firm: Some(firm), ..SettingFields::default() }, refused);
     });

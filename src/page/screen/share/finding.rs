@@ -109,6 +109,7 @@ fn customer_of(finding: &Finding) -> Option<String> {
         | Finding::OverridesContradict { customer, .. }
         | Finding::ApprovalsContradict { customer, .. }
         | Finding::LevelsContradict { customer, .. }
+        | Finding::DiscountTakenLate { customer, .. }
         | Finding::Inert { customer, .. } => Some(customer.to_string()),
         Finding::FieldConflict { field: ConflictField::Document(document, _), .. }
         | Finding::IncompleteDocument { document } => Some(document.customer().to_string()),

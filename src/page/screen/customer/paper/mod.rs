@@ -108,10 +108,10 @@ pub(super) fn letterhead(session: Session, speech: Speech) -> AnyView {
         session.read(|workbook| workbook.ledger().policy().firm.clone()).unwrap_or_default()
     });
     let head = maybe(move || {
-        let Firm { name, tax_no, address, bank_accounts } = firm.get();
+        let Firm { name, tax_no, address, phone, bank_accounts, short_name: _ } = firm.get();
         let tax_no = (!tax_no.is_empty())
             .then(|| format!("{} {tax_no}", speech.now(label::customer::TAX_NO)));
-        let lines = [Some(address), tax_no].into_iter().flatten().chain(bank_accounts);
+        let lines = [Some(address), Some(phone), tax_no].into_iter().flatten().chain(bank_accounts);
         let lines = lines.filter(|line| !line.is_empty());
         let lines: Vec<AnyView> =
             lines.map(|line| view! { <span>{line}</span> }.into_any()).collect();
