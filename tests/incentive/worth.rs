@@ -3,7 +3,7 @@
 use huikuan::money::{Decimal, ratio_text};
 use huikuan::record::CreditClass;
 use huikuan::rule::incentive::discount::{
-    Simulated, TakeUp, annualised, breakeven, curve, simulate,
+    Simulated, TakeUp, annualised, breakeven, breakeven_of, curve, simulate,
 };
 
 use crate::shop::rate;
@@ -52,6 +52,8 @@ fn at_the_break_even_rate_nothing_is_won_or_lost() {
     let taken_up = [all_of(1_000_000, 30, "1")];
     let at = simulate(huikuan::money::Rate(even), rate("0.06"), &taken_up).unwrap();
     assert!(at.net_minor.abs() <= 1, "{at:?}");
+    let together = breakeven_of(rate("0.06"), &taken_up).unwrap();
+    assert_eq!(together.round_dp(20), even.round_dp(20));
     let points = curve(rate("0.02"), 4, rate("0.06"), &taken_up);
     let nets: Vec<i64> = points.iter().map(|point| point.net_minor).collect();
     assert!(nets.windows(2).all(|pair| pair[1] < pair[0]), "{nets:?}");

@@ -7,6 +7,30 @@ super::labels! {
     POLICY: "折扣政策", "Policy";
     QUOTE: "优惠测算", "Quote";
     GRANTS: "执行台账", "Grants";
+    WORTH: "是否划算", "Worth it?";
+    WORTH_HINT: "假设各类客户有多少未到期金额会提前到今天付款，看省下的资金成本是否抵得过优惠。只计本位币、未到期、无争议的单据。",
+        "Assume how much of each class would pay today instead of when due: does the money saved cover the discount? Base currency, not due, undisputed.";
+    TAKE_UP: "{0}客户提前付款比例", "{0}: share that pays early";
+    COST_OF_MONEY: "资金成本（年）", "Cost of money a year";
+    SAVE_COST: "保存资金成本", "Save the cost of money";
+    COST_SAVED: "资金成本已保存", "Cost of money saved";
+    NOT_PERCENT: "每一项都请填写 0 到 100 之间的百分比，折扣率小于 100%。",
+        "Enter percentages from 0 to 100; the rate must be below 100%.";
+    NOTHING_NOT_DUE: "没有未到期的单据，无从提前。", "Nothing is open that is not yet due.";
+    FORWARD: "提前回款", "Cash brought forward";
+    COST: "优惠成本", "Cost of the discount";
+    SAVED_MONEY: "节省资金成本", "Cost of money saved";
+    NET: "净收益", "Net benefit";
+    ANNUAL_RATE: "折扣折合年化", "Discount as a rate a year";
+    BREAK_EVEN: "盈亏平衡折扣率", "Break-even rate";
+    EVEN_AT: "平衡点 {0}", "even at {0}";
+    CURVE: "净收益随折扣率变化，{0} 处不赚不亏", "Net benefit against rate; nothing won or lost at {0}";
+    CURVE_TABLE: "各折扣率的净收益", "Net benefit by rate";
+    LINE_CLASS: "{0}客户未到期 {1} × 提前比例 {2}", "{0}: not due {1} × {2} paid early";
+    LINE_COST: "优惠成本 = Σ 提前金额 × {0}（按基数）= {1}", "Cost = Σ paid early × {0} of its base = {1}";
+    LINE_SAVED: "节省 = Σ 提前回款 × {1} × 提前天数 ÷ 365 = {2}（提前回款共 {0}）",
+        "Saved = Σ cash × {1} × days gained ÷ 365 = {2} (cash {0})";
+    LINE_NET: "净收益 = 节省 − 成本 = {0}", "Net = saved − cost = {0}";
     POLICY_HINT: "收款落在哪一档，核销时就按哪一档享受；每笔只享受一次。",
         "A receipt takes the best step that is open on its day, once.";
     NO_OFFERS_TITLE: "还没有折扣政策", "No offers yet";

@@ -8,6 +8,7 @@ pub(crate) mod card;
 pub(crate) mod check;
 pub(crate) mod chip;
 pub(crate) mod combobox;
+pub(crate) mod curve;
 pub(crate) mod dialog;
 pub(crate) mod drop_zone;
 pub(crate) mod empty;

@@ -5,7 +5,9 @@
 mod desk;
 mod ledger;
 mod offer_form;
+mod worth;
 
 pub use desk::Desk;
 pub use ledger::{GrantRow, grant_rows, grant_sums};
 pub use offer_form::{OfferField, OfferForm, STEP_COUNT, StepForm};
+pub use worth::{Assumed, Worth, currency, taken_up, worth};

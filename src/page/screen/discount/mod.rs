@@ -1,10 +1,12 @@
-//! The discounts screen: the policy as sentences, quotes, the ledger of grants (E1–E3).
+//! The discounts screen: the policy as sentences, quotes, the ledger of grants, whether it is worth it
+//! (E1–E4).
 //! Never keeps a choice of its own: view, customer and day stand in the address.
 
 mod grant;
 mod offer;
 mod policy;
 mod quote;
+mod worth;
 
 use leptos::prelude::*;
 
@@ -26,13 +28,15 @@ enum Pane {
     Policy,
     Quote,
     Grants,
+    Worth,
 }
 
 /// The views with their word in the address and on the tab.
-const PANES: [(Pane, &str, label::Label); 3] = [
+const PANES: [(Pane, &str, label::Label); 4] = [
     (Pane::Policy, "", label::discount::POLICY),
     (Pane::Quote, "quote", label::discount::QUOTE),
     (Pane::Grants, "grants", label::discount::GRANTS),
+    (Pane::Worth, "worth", label::discount::WORTH),
 ];
 
 fn pane_of(route: &Route) -> Pane {
@@ -58,6 +62,7 @@ pub(crate) fn DiscountScreen() -> impl IntoView {
         Pane::Policy => policy::policy(),
         Pane::Quote => quote::quote(),
         Pane::Grants => grant::grants(),
+        Pane::Worth => worth::worth(),
     });
     view! {
         <h1 class="screen-title">{speech.text(label::discount::TITLE)}</h1>

@@ -15,5 +15,6 @@ pub use grant::{Grant, GrantState, OfferUse, grants};
 pub use offered::{Asking, NoDiscount, Offered, offered};
 pub use quote::{Quote, quotes};
 pub use worth::{
-    CurvePoint, Simulated, TakeUp, annualised, breakeven, curve, days_gained, simulate,
+    CurvePoint, Simulated, TakeUp, annualised, breakeven, breakeven_of, curve, days_gained,
+    simulate,
 };

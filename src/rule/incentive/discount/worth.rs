@@ -45,6 +45,24 @@ pub struct TakeUp {
     pub share: Rate,
 }
 
+/// The rate at which all of these together break even: with k = base ÷ gross of each,
+/// Σ share × open × c × d ÷ 365 ÷ Σ share × k × open × (1 + c × d ÷ 365), unrounded. `None` when
+/// nothing is taken up.
+#[must_use]
+pub fn breakeven_of(cost_of_money: Rate, taken_up: &[TakeUp]) -> Option<Decimal> {
+    let (mut saved, mut cost) = (Decimal::ZERO, Decimal::ZERO);
+    for held in taken_up {
+        let (base_minor, gross_minor) = held.base_of_gross_minor;
+        let amount = Decimal::from(held.open_minor).checked_mul(held.share.0)?;
+        let years = Decimal::from(held.days_gained).checked_div(YEAR_DAYS.into())?;
+        let gained = years.checked_mul(cost_of_money.0)?;
+        let based = amount.checked_mul(base_minor.into())?.checked_div(gross_minor.into())?;
+        saved = saved.checked_add(amount.checked_mul(gained)?)?;
+        cost = cost.checked_add(based.checked_mul(Decimal::ONE.checked_add(gained)?)?)?;
+    }
+    saved.checked_div(cost)
+}
+
 /// What a rate would bring, in minor units, each rounded once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Simulated {
