@@ -42,7 +42,7 @@ fn asks_for_a_check(mei: &Laptop, as_of: &str) -> bool {
     let task = mei.task("C1", Some(Tier::C), as_of).unwrap();
     let ledger = mei.book.ledger();
     let account = ledger.account(&Key::of("C1")).unwrap();
-    let told = warnings(ledger, account, date(as_of), None);
+    let told = warnings(ledger, account, None, date(as_of), None);
     let warned = told.iter().any(|held| matches!(held, Warning::WrongNumber { .. }));
     let asked = matches!(task.reason, Line::WrongNumber { .. });
     assert_eq!(asked, warned, "{as_of}");

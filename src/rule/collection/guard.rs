@@ -6,6 +6,7 @@ use crate::calendar::{AsOf, TimeOfDay};
 use crate::ledger::{Account, BriefKind, FundSource, Ledger, NEVER};
 use crate::money::Money;
 use crate::record::CompliancePolicy;
+use crate::rule::memory::AccountMemory;
 
 /// A warning before a contact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,11 +48,12 @@ pub enum Warning {
 }
 
 /// Everything that a collector should know before contacting a customer on a day, at a time when
-/// one is given.
+/// one is given; with the day number of the last receipt of anybody.
 #[must_use]
 pub fn warnings(
     ledger: &Ledger,
     account: &Account,
+    last_receipt: Option<i32>,
     as_of: AsOf,
     now: Option<TimeOfDay>,
 ) -> Vec<Warning> {
@@ -62,7 +64,6 @@ pub fn warnings(
     if account.customer.fields.supply_suspended == Some(true) {
         warnings.push(Warning::SupplySuspended);
     }
-    let last_receipt = last_receipt(ledger, day);
     let is_older = |last: Option<i32>, days: u32| {
         last.is_none_or(|last| day - last > i32::try_from(days).unwrap_or(i32::MAX))
     };
@@ -138,10 +139,23 @@ fn contacts(ledger: &Ledger, account: &Account, day: i32, warnings: &mut Vec<War
     }
 }
 
-/// Day number of the last receipt of anybody until a day.
-#[must_use]
-pub fn last_receipt(ledger: &Ledger, day: i32) -> Option<i32> {
-    let funds = ledger.accounts().flat_map(|account| &account.funds);
-    let receipts = funds.filter(|fund| fund.source != FundSource::CreditNote);
+/// Day numbers of the last receipts of accounts as they were last read.
+#[derive(Clone, Debug, Default)]
+pub struct ReceiptMemory(AccountMemory<Option<i32>>);
+
+impl ReceiptMemory {
+    /// Day number of the last receipt of anybody until a day, reading only accounts that are other
+    /// ones than last time.
+    pub fn last_receipt(&mut self, ledger: &Ledger, as_of: AsOf) -> Option<i32> {
+        let read = self.0.read(ledger, as_of, |account, known| {
+            known.unwrap_or_else(|| last_receipt(account, as_of.number()))
+        });
+        read.copied().flatten().max()
+    }
+}
+
+/// Day number of the last receipt of an account until a day.
+fn last_receipt(account: &Account, day: i32) -> Option<i32> {
+    let receipts = account.funds.iter().filter(|fund| fund.source != FundSource::CreditNote);
     receipts.map(|fund| fund.day).filter(|held| *held <= day && *held != NEVER).max()
 }

@@ -12,7 +12,7 @@ mod task;
 mod worklist;
 
 pub use demand::{Demand, Demands, demands};
-pub use guard::{Warning, last_receipt, warnings, words_to_avoid};
+pub use guard::{ReceiptMemory, Warning, warnings, words_to_avoid};
 pub use line::{Line, NotApplicable, StepCondition};
 pub use record::Spacing;
 pub use task::{Action, Standing, Task, TaskState, task};

@@ -1,6 +1,7 @@
 //! One customer's card beside the list: items, promises, warnings, script, goal (D3).
 //! Never longer than what one reads before a call.
 
+use super::day::Day;
 use super::row::Row;
 use super::script::{Script, script};
 use crate::calendar::{AsOf, Date, TimeOfDay};
@@ -12,7 +13,6 @@ use crate::record::Language;
 use crate::record::{Channel, Contact, ContactResult, Person, StepDone};
 use crate::rule::agreement::{Fate, PlanStatus, PromiseState};
 use crate::rule::collection::{Action, Demand, Line, Task, Warning, standing, task, warnings};
-use crate::rule::credit::CustomerCredit;
 use crate::view::contact_form::Proposal;
 use crate::view::handbook::for_step;
 
@@ -81,16 +81,18 @@ const PROMISES_MAX: usize = 3;
 /// The most articles that are named.
 const ARTICLES_MAX: usize = 3;
 
-/// The card of a customer on a day; `None` for a customer of whom there is nothing to do.
+/// The card of a customer on a day that was drawn up of the same ledger; `None` for a customer of
+/// whom there is nothing to do.
 #[must_use]
 pub fn card(
     ledger: &Ledger,
-    credit: &CustomerCredit,
-    as_of: AsOf,
+    day: &Day,
+    customer: &Key,
     now: Option<TimeOfDay>,
     language: Language,
 ) -> Option<TaskCard> {
-    let account = ledger.account(&credit.customer)?;
+    let (account, credit) = (ledger.account(customer)?, day.credit.of(customer)?);
+    let as_of = day.credit.as_of;
     let mut why: Vec<Line> = Vec::new();
     let task = task(account, standing(credit), ledger.policy(), as_of, &mut why)?;
     let people = account.customer.fields.contacts.iter().flatten();
@@ -120,7 +122,7 @@ pub fn card(
         items,
         promises: promises.take(PROMISES_MAX).collect(),
         plans: task.demands.plans.iter().map(|plan| plan.status).collect(),
-        warnings: warnings(ledger, account, as_of, now),
+        warnings: warnings(ledger, account, day.last_receipt, as_of, now),
         prepare: task.step(ledger.policy()).map_or_else(Vec::new, |step| {
             step.prepare.iter().map(|line| line.text(language).to_owned()).collect()
         }),

@@ -8,7 +8,7 @@ use super::row::{Row, row};
 use crate::calendar::AsOf;
 use crate::id::{FactId, Key};
 use crate::ledger::Ledger;
-use crate::rule::collection::TaskMemory;
+use crate::rule::collection::{ReceiptMemory, TaskMemory};
 use crate::rule::credit::{CreditMemory, CreditReport};
 
 /// A day's credit and worklist.
@@ -20,6 +20,8 @@ pub struct Day {
     pub rows: Vec<Arc<Row>>,
     /// Promises whose day is today.
     pub promised_today: Vec<(Key, FactId)>,
+    /// Day number of the last receipt of anybody.
+    pub last_receipt: Option<i32>,
     /// The place of each customer among the rows.
     places: BTreeMap<Key, usize>,
 }
@@ -29,6 +31,7 @@ pub struct Day {
 pub struct DayMemory {
     credit: CreditMemory,
     tasks: TaskMemory,
+    receipts: ReceiptMemory,
     last: Option<Arc<Day>>,
 }
 
@@ -47,7 +50,9 @@ impl DayMemory {
         let rows: Vec<Arc<Row>> = rows.collect();
         let places = rows.iter().enumerate();
         let places = places.map(|(place, row)| (row.customer.clone(), place)).collect();
-        let day = Arc::new(Day { credit, rows, promised_today: worklist.promised_today, places });
+        let (promised_today, last_receipt) =
+            (worklist.promised_today, self.receipts.last_receipt(ledger, as_of));
+        let day = Arc::new(Day { credit, rows, promised_today, last_receipt, places });
         self.last = Some(Arc::clone(&day));
         day
     }

@@ -169,9 +169,7 @@ impl Desk {
     }
 
     fn card(&self, customer: &str, as_of: &str) -> Option<TaskCard> {
-        let shown = self.day(as_of);
-        let credit = shown.credit.of(&Key::of(customer)).unwrap();
-        card(self.book.ledger(), credit, day(as_of), None, Language::Zh)
+        card(self.book.ledger(), &self.day(as_of), &Key::of(customer), None, Language::Zh)
     }
 
     fn script(&self, customer: &str, language: Language) -> Script {

@@ -56,13 +56,11 @@ fn told(desk: Desk) -> Memo<Option<Told>> {
     let (session, speech) = (use_session(), use_speech());
     Memo::new(move |_| {
         let customer = desk.chosen.get()?;
-        let (as_of, now) = (session.as_of(), clock::time_of_day());
-        let language = speech.language();
-        let day = desk.day.get()?;
+        let (day, now, language) = (desk.day.get()?, clock::time_of_day(), speech.language());
         let found = session.read_untracked(|workbook| {
             let ledger = workbook.ledger();
             let policy = ledger.policy();
-            let card = card_of(ledger, day.credit.of(&customer)?, as_of, now, language)?;
+            let card = card_of(ledger, &day, &customer, now, language)?;
             Some(Told {
                 name: ledger.account(&customer)?.customer.name().to_owned(),
                 base: policy.base_currency,

@@ -14,6 +14,7 @@ use super::{Storage, book_of};
 use crate::page::browser::clock;
 use crate::page::browser::indexed_db::{IndexedDb, ShadowFault, ShadowRecord};
 use crate::page::browser::once::once;
+use crate::page::browser::task::next_task;
 
 /// About how many UTF-16 units go into one transaction.
 const UNITS_PER_PUT: usize = 1 << 18;
@@ -119,6 +120,8 @@ impl Storage {
         }
         let storage = self.clone();
         spawn_local(async move {
+            // What was accepted is shown first.
+            next_task().await;
             let was_open = storage.0.shadow.database.borrow().is_some();
             let mut put = storage.put_all().await;
             if put.is_err() && was_open {
