@@ -20,6 +20,8 @@ pub mod ledger;
 
 pub mod rule;
 
+pub mod letter;
+
 pub mod workbook;
 
 pub mod search;
