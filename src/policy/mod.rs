@@ -6,6 +6,6 @@ mod settings;
 pub mod terms;
 mod working_day;
 
-pub use default::articles;
+pub use default::{articles, templates};
 pub use settings::{BUCKETS_BY_DAYS, BUCKETS_BY_YEARS, Policy};
 pub use working_day::{is_working_day, next_working_day, plus_working_days};

@@ -29,6 +29,10 @@ impl Article<'_> {
         self.fields.topic.unwrap_or(ArticleTopic::Script)
     }
 
+    fn is_read(&self) -> bool {
+        self.topic() != ArticleTopic::Template && self.is_there()
+    }
+
     fn is_there(&self) -> bool {
         let says = |text: &Option<Bilingual>| {
             text.as_ref().is_some_and(|text| !(text.zh.is_empty() && text.en.is_empty()))
@@ -45,12 +49,12 @@ impl Article<'_> {
 }
 
 /// The articles that a query finds, in the order of topics, then of names; what is empty in both
-/// languages was taken out of the handbook.
+/// languages was taken out of the handbook. Templates of letters are not read there.
 #[must_use]
 pub fn articles<'a>(office: &'a Office, query: &str) -> Vec<Article<'a>> {
     let all = office.articles.iter().map(|(key, fields)| Article { key, fields });
     let mut found: Vec<Article<'a>> =
-        all.filter(|article| article.is_there() && article.found_by(query)).collect();
+        all.filter(|article| article.is_read() && article.found_by(query)).collect();
     let place = |topic: ArticleTopic| TOPICS.iter().position(|held| *held == topic);
     found.sort_by_key(|article| place(article.topic()));
     found
@@ -209,6 +213,7 @@ mod tests {
             ("law", article(ArticleTopic::Legal, "Three years", &["formal-letter"], "limitation")),
             ("cash", article(ArticleTopic::Objection, "Cash is short", &["promises"], "agree")),
             ("gone", article(ArticleTopic::Script, "Gone", &["promises"], "")),
+            ("letter", article(ArticleTopic::Template, "Letter", &["formal-letter"], "limit")),
             (
                 "call",
                 article(ArticleTopic::Script, "First call", &["formal-letter", "promises"], "t"),

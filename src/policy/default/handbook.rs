@@ -1,8 +1,8 @@
-//! The handbook of a new workbook (D10), in both languages.
+//! The handbook of a new workbook (D10) and its templates (F1), in both languages.
 //! Never advice on a single case: the notes say what to look up.
 
 use crate::id::Key;
-use crate::record::{ArticleFields, ArticleStatement, ArticleTopic, Bilingual};
+use crate::record::{ArticleFields, ArticleStatement, ArticleTopic, Bilingual, Channel};
 
 /// The articles with which a workbook begins.
 ///
@@ -11,9 +11,20 @@ use crate::record::{ArticleFields, ArticleStatement, ArticleTopic, Bilingual};
 /// such line.
 #[must_use]
 pub fn articles() -> Vec<ArticleStatement> {
-    let zh = split(include_str!("handbook.zh.txt"));
-    let en = split(include_str!("handbook.en.txt"));
-    let pairs = zh.into_iter().zip(en);
+    read(include_str!("handbook.zh.txt"), include_str!("handbook.en.txt"))
+}
+
+/// The templates of letters and messages with which a workbook begins (F1).
+///
+/// They stand in `template.zh.txt` and `template.en.txt` as the articles do, with the channel as a
+/// fourth name. Whoever calls this carries their texts: the page asks its worker for them.
+#[must_use]
+pub fn templates() -> Vec<ArticleStatement> {
+    read(include_str!("template.zh.txt"), include_str!("template.en.txt"))
+}
+
+fn read(zh: &str, en: &str) -> Vec<ArticleStatement> {
+    let pairs = split(zh).into_iter().zip(split(en));
     pairs.filter_map(|(zh, en)| article(&zh, &en)).collect()
 }
 
@@ -45,6 +56,7 @@ fn article(zh: &Written<'_>, en: &Written<'_>) -> Option<ArticleStatement> {
     let mut names = zh.names.split('|').map(str::trim);
     let (name, topic) = (names.next()?, topic(names.next()?)?);
     let applies_to = names.next().unwrap_or_default().split_whitespace();
+    let channel = names.next().and_then(channel);
     let both = |zh: &str, en: &str| Bilingual {
         zh: zh.trim_end().to_owned(),
         en: en.trim_end().to_owned(),
@@ -54,7 +66,7 @@ fn article(zh: &Written<'_>, en: &Written<'_>) -> Option<ArticleStatement> {
         topic: Some(topic),
         text: Some(both(&zh.text, &en.text)),
         applies_to: Some(applies_to.map(str::to_owned).collect()),
-        channel: None,
+        channel,
     };
     Some(ArticleStatement { article: Key::of(name), fields })
 }
@@ -65,6 +77,19 @@ fn topic(name: &str) -> Option<ArticleTopic> {
         "script" => Some(ArticleTopic::Script),
         "case" => Some(ArticleTopic::Case),
         "legal" => Some(ArticleTopic::Legal),
+        "template" => Some(ArticleTopic::Template),
+        _ => None,
+    }
+}
+
+fn channel(name: &str) -> Option<Channel> {
+    match name {
+        "phone" => Some(Channel::Phone),
+        "sms" => Some(Channel::Sms),
+        "email" => Some(Channel::Email),
+        "wechat" => Some(Channel::Wechat),
+        "letter" => Some(Channel::Letter),
+        "statement" => Some(Channel::Statement),
         _ => None,
     }
 }
@@ -89,6 +114,26 @@ mod tests {
         }
         let keys: BTreeSet<&Key> = articles.iter().map(|article| &article.article).collect();
         assert_eq!(keys.len(), articles.len());
+    }
+
+    #[test]
+    fn both_languages_hold_the_same_templates_each_with_a_channel_and_a_use() {
+        let (zh, en) = (include_str!("template.zh.txt"), include_str!("template.en.txt"));
+        let names = |file: &str| -> Vec<String> {
+            file.lines().filter(|line| line.starts_with("# ")).map(str::to_owned).collect()
+        };
+        assert_eq!(names(zh), names(en));
+        let templates = templates();
+        assert_eq!(templates.len(), names(zh).len());
+        let mut keys: BTreeSet<Key> = articles().into_iter().map(|held| held.article).collect();
+        for ArticleStatement { article, fields } in templates {
+            assert_eq!(fields.topic, Some(ArticleTopic::Template), "{article}");
+            assert!(fields.channel.is_some(), "{article} has no channel");
+            assert!(!fields.applies_to.unwrap().is_empty(), "{article} is for nothing");
+            let text = fields.text.unwrap();
+            assert!(!text.zh.is_empty() && !text.en.is_empty(), "{article}");
+            assert!(keys.insert(article.clone()), "{article} is named twice");
+        }
     }
 
     /// `NoAnswer` as `no_answer`.

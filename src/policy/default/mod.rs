@@ -11,4 +11,4 @@ pub(super) use credit::{alerts, credit_terms, limitation, score, tiering};
 pub(super) use incentive::{cost_of_money, late_charge};
 pub(super) use playbook::{compliance, playbook};
 
-pub use handbook::articles;
+pub use handbook::{articles, templates};
