@@ -8,6 +8,7 @@ use crate::calendar::Date;
 use crate::id::Key;
 use crate::ledger::NEVER;
 use crate::money::{Currency, Decimal, Rate};
+use crate::policy;
 use crate::record::{
     Claim, CustomerFields, DocumentFields, DocumentKind, DocumentRef, ExchangeRate, Firm, Person,
     Schedule, SettingFields,
@@ -74,11 +75,13 @@ pub(super) fn introduce(clerk: &mut Clerk) -> Result<(), Rejection> {
         name: words.name.to_owned(),
         tax_no: words.tax_no.to_owned(),
         address: words.address.to_owned(),
+        phone: words.phone.to_owned(),
+        short_name: words.short_name.to_owned(),
         bank_accounts: vec![words.bank_account.to_owned()],
-        ..Firm::default()
     };
     let fields = SettingFields { firm: Some(firm), ..SettingFields::default() };
-    clerk.give(Command::SetPolicy(fields)).map(drop)
+    clerk.give(Command::SetPolicy(fields))?;
+    clerk.give(Command::RecordArticles(policy::templates())).map(drop)
 }
 
 pub(super) fn note_rate(clerk: &mut Clerk) -> Result<(), Rejection> {

@@ -6,10 +6,12 @@
 //! is one value, whose type stands at the request. A job is cancelled by ending the worker.
 
 mod book;
+mod letter;
 mod perform;
 mod table;
 
 pub use book::{BookRead, DemoRequest, EntryBlock, NotPacked, Packed};
+pub use letter::{ComposeFault, ComposeRequest, LetterOrder, Rendered};
 pub use perform::perform;
 pub use table::{DraftBlock, DraftEnd, LookRow, TableLook, TableRequest};
 
@@ -38,6 +40,12 @@ pub enum Request {
     /// Makes few segments of many stored values of that book; they travel beside it as bytes of
     /// `Vec<Record>`. Blocks of [`crate::store::Record`], ends with `Result<u64, NotPacked>`.
     Compact(WorkbookId),
+    /// Fills templates of letters in: blocks of `Vec<`[`Rendered`]`>` in the order of the letters,
+    /// ends with `Result<u64, ComposeFault>`: how many.
+    Compose(ComposeRequest),
+    /// The templates with which a workbook begins (F1): no blocks, ends with
+    /// `Result<Vec<ArticleStatement>, ()>`.
+    FirstTemplates,
 }
 
 /// How far a job is.

@@ -16,6 +16,7 @@ mod explanation;
 mod field;
 mod finding;
 mod kpi;
+mod letter;
 mod mistake;
 mod problem;
 mod record_field;
@@ -49,6 +50,10 @@ pub use explanation::{explanation, position, step};
 pub use field::field_label;
 pub use finding::{document_kind, finding, finding_subject};
 pub use kpi::{KpiName, kpi_formula, kpi_name};
+pub use letter::{
+    LetterColumn, LetterTable, letter_lines, letter_table, letter_text, purpose, required,
+    template_error,
+};
 pub use mistake::{fault, policy_fault};
 pub use problem::problem;
 pub use record_field::{

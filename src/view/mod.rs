@@ -20,6 +20,7 @@ pub mod evidence;
 pub mod handbook;
 pub mod history;
 pub mod item;
+pub mod letter;
 pub mod meeting;
 pub mod open_day;
 pub mod playbook_form;

@@ -73,6 +73,7 @@ impl Workbook {
             Command::AnswerAlerts(answers) => self.answer_alerts(answers),
             Command::Assess(assessment) => self.assess(assessment),
             Command::RecordArticle { article, fields } => self.record_article(article, fields),
+            Command::RecordArticles(articles) => self.record_articles(articles),
             Command::RecordTraining(training) => self.record_training(training),
             Command::RecordDecision(decision) => self.record_decision(decision),
             Command::SignOff(sign_off) => self.sign_off(sign_off),

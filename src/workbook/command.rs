@@ -6,12 +6,13 @@ use crate::calendar::Date;
 use crate::id::{EntryId, FactId, Key};
 use crate::money::Money;
 use crate::record::{
-    AlertAnswer, Appointment, Approval, ArticleFields, Assessment, CaseOpened, CaseStageReached,
-    Contact, ContractFields, CreditDecision, CustomerFields, Discount, DiscountAccepted, Dispute,
-    DisputeOutcome, DocumentFields, DocumentKind, DocumentRef, Evaluation, Evidence, ExchangeRate,
-    FundRef, Hold, ItemRef, LateChargeDecision, MeetingDecision, Override, Perk, PerkFulfilled,
-    Plan, Promise, Receipt, Recovery, Refund, ReverseSubject, SettingFields, SignOff,
-    StatementAnswered, StatementSent, TakenDiscount, TermsExtension, Training, WriteOff,
+    AlertAnswer, Appointment, Approval, ArticleFields, ArticleStatement, Assessment, CaseOpened,
+    CaseStageReached, Contact, ContractFields, CreditDecision, CustomerFields, Discount,
+    DiscountAccepted, Dispute, DisputeOutcome, DocumentFields, DocumentKind, DocumentRef,
+    Evaluation, Evidence, ExchangeRate, FundRef, Hold, ItemRef, LateChargeDecision,
+    MeetingDecision, Override, Perk, PerkFulfilled, Plan, Promise, Receipt, Recovery, Refund,
+    ReverseSubject, SettingFields, SignOff, StatementAnswered, StatementSent, TakenDiscount,
+    TermsExtension, Training, WriteOff,
 };
 
 /// A change that a person asks for.
@@ -167,6 +168,9 @@ pub enum Command {
         /// What it says.
         fields: ArticleFields,
     },
+    /// Records several articles or templates at once, as [`Command::RecordArticle`] does each;
+    /// those that would change nothing are left out.
+    RecordArticles(Vec<ArticleStatement>),
     /// Records training (D8).
     RecordTraining(Training),
     /// Records a decision of a meeting (D8).

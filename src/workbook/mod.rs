@@ -27,7 +27,7 @@ use crate::journal::{Added, Entry, Journal};
 use crate::ledger::Ledger;
 use crate::money::Currency;
 use crate::policy::{Policy, articles};
-use crate::record::{Created, Fact};
+use crate::record::{ArticleStatement, Created, Fact};
 use undo::UndoStack;
 
 /// A workbook that is open: its journal, what it adds up to, and what this page start can undo.
@@ -92,6 +92,18 @@ impl Workbook {
         if let Some(last) = entries.last() {
             self.undo.push(last.id, name);
         }
+        self.add(entries.clone());
+        Ok(entries)
+    }
+
+    /// Records the templates with which a workbook begins, right after its creation (F1). They
+    /// belong to its beginning: undo does not take them back.
+    pub fn begin_with(
+        &mut self,
+        templates: Vec<ArticleStatement>,
+        stamp: &Stamp,
+    ) -> Result<Vec<Entry>, Rejection> {
+        let entries = self.seal(Command::RecordArticles(templates), stamp)?;
         self.add(entries.clone());
         Ok(entries)
     }

@@ -185,7 +185,7 @@ pub(super) const fn name(command: &Command) -> Undoable {
         Command::DecideCredit(_) => Undoable::DecideCredit,
         Command::AnswerAlerts(_) => Undoable::AnswerAlerts,
         Command::Assess(_) => Undoable::Assess,
-        Command::RecordArticle { .. } => Undoable::RecordArticle,
+        Command::RecordArticle { .. } | Command::RecordArticles(_) => Undoable::RecordArticle,
         Command::RecordTraining(_) => Undoable::RecordTraining,
         Command::RecordDecision(_) => Undoable::RecordDecision,
         Command::SignOff(_) => Undoable::SignOff,

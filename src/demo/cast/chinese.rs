@@ -26,6 +26,8 @@ pub(super) const CAST: Cast = Cast {
         tax_no: "91000000MA0DEMO00X",
         address: "云汀市苇塘路 18 号",
         bank_account: "云汀农商银行苇塘支行 0000 1234 5678",
+        phone: "000-5550 1234",
+        short_name: "听澜渡商贸",
     },
     clerks: ["周敏", "陈立群", "何小满"],
     owners: ["赵一鸣", "林若溪", "孙启航", "吴佩珊"],

@@ -26,6 +26,8 @@ pub(super) const CAST: Cast = Cast {
         tax_no: "00-0000000",
         address: "18 Reedpond Road, Quillhaven",
         bank_account: "Reedpond Savings 0000 1234 5678",
+        phone: "555 0100",
+        short_name: "Quillhaven",
     },
     clerks: ["Mara Finch", "Owen Pell", "Tess Harrow"],
     owners: ["Ivo Marsh", "Lena Crewe", "Saul Abbot", "Petra Nye"],

@@ -42,6 +42,8 @@ pub(super) struct FirmWords {
     pub(super) tax_no: &'static str,
     pub(super) address: &'static str,
     pub(super) bank_account: &'static str,
+    pub(super) phone: &'static str,
+    pub(super) short_name: &'static str,
 }
 
 /// A customer of the story.

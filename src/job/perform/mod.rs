@@ -2,6 +2,7 @@
 //! Never fails without saying why: what goes wrong is part of the answer.
 
 mod book;
+mod letter;
 mod table;
 
 use serde::Serialize;
@@ -22,6 +23,8 @@ pub fn perform(request: &[u8], file: Vec<u8>, report: &mut dyn FnMut(&[u8])) -> 
         Some(Request::MakeDemo(request)) => bytes(&book::make(request, &mut reporter)),
         Some(Request::Pack(book)) => bytes(&book::pack_lines(book, file, &mut reporter)),
         Some(Request::Compact(book)) => bytes(&book::compact(book, file, &mut reporter)),
+        Some(Request::Compose(request)) => bytes(&letter::compose(&request, &mut reporter)),
+        Some(Request::FirstTemplates) => bytes(&letter::first_templates()),
         None => Vec::new(),
     }
 }

@@ -7,11 +7,15 @@ use crate::calendar::Date;
 use crate::format::json::{Heading, entry_to_text, export};
 use crate::id::WorkbookId;
 use crate::job::{
-    BookRead, DemoRequest, DraftBlock, DraftEnd, EntryBlock, News, NotPacked, Progress, Request,
-    TableLook, TableRequest, from_bytes, to_bytes,
+    BookRead, ComposeFault, ComposeRequest, DemoRequest, DraftBlock, DraftEnd, EntryBlock,
+    LetterOrder, News, NotPacked, Progress, Rendered, Request, TableLook, TableRequest, from_bytes,
+    to_bytes,
 };
 use crate::journal::{Entry, FileError, Journal};
+use crate::letter::TemplateFault;
+use crate::letter::field::{LetterData, LetterItem};
 use crate::money::Currency;
+use crate::record::ArticleStatement;
 use crate::say::Language;
 use crate::store::{BookStore, MemoryStore, Record, Stamp, records};
 use crate::workbook::Rejection;
@@ -194,4 +198,46 @@ fn compacted_values_hold_the_same_entries() {
 #[test]
 fn what_is_no_request_has_no_answer() {
     assert_eq!(perform(b"{}", Vec::new(), &mut |_| {}), b"");
+}
+
+fn orders(count: usize) -> Vec<LetterOrder> {
+    let data = |place: usize| LetterData {
+        customer: format!("客户{place}"),
+        amount: "1,200.00元".to_owned(),
+        items: vec![LetterItem { number: format!("R-{place}"), ..LetterItem::default() }; 20],
+        ..LetterData::default()
+    };
+    (0..count).map(|place| LetterOrder { template: place % 2, data: data(place) }).collect()
+}
+
+#[test]
+fn letters_arrive_in_blocks_in_their_order() {
+    let templates = vec![
+        "{{ customer }}{% for item in items %}{{ item.number }}{% endfor %}".to_owned(),
+        "{{ customer }}{{ by }}".to_owned(),
+    ];
+    let request = Request::Compose(ComposeRequest { templates, letters: orders(1_000) });
+    let told: Told<Vec<Rendered>, Result<u64, ComposeFault>> = run(&request, b"");
+    assert_eq!((told.end, told.blocks.len()), (Ok(1_000), 20));
+    assert_eq!(told.progress, Some(Progress { done: 1_000, total: 1_000 }));
+    let letters: Vec<Rendered> = told.blocks.into_iter().flatten().collect();
+    assert_eq!(letters[998].text, "客户998".to_owned() + &"R-998".repeat(20));
+    assert_eq!(letters[999].text, "客户999[by]");
+    assert_eq!(letters[999].missing, ["by"]);
+}
+
+#[test]
+fn a_bad_template_is_named_and_no_letter_is_made() {
+    let templates = vec!["{{ customer }}".to_owned(), "{{ customer".to_owned()];
+    let request = Request::Compose(ComposeRequest { templates, letters: orders(10) });
+    let told: Told<Vec<Rendered>, Result<u64, ComposeFault>> = run(&request, b"");
+    let fault = told.end.unwrap_err();
+    assert_eq!((fault.template, fault.error.fault), (1, TemplateFault::Unclosed));
+    assert!(told.blocks.is_empty());
+}
+
+#[test]
+fn the_first_templates_come_from_the_worker() {
+    let told: Told<(), Result<Vec<ArticleStatement>, ()>> = run(&Request::FirstTemplates, b"");
+    assert_eq!(told.end, Ok(crate::policy::templates()));
 }

@@ -146,6 +146,18 @@ impl Workbook {
         Ok(vec![Fact::Amend(Box::new(Amend { subject, replaces, reason: None }))])
     }
 
+    pub(super) fn record_articles(&self, articles: Vec<ArticleStatement>) -> Facts {
+        let mut facts = Vec::new();
+        for ArticleStatement { article, fields } in articles {
+            match self.record_article(article.to_string(), fields) {
+                Ok(recorded) => facts.extend(recorded),
+                Err(Rejection::NothingChanged) => {}
+                Err(rejection) => return Err(rejection),
+            }
+        }
+        if facts.is_empty() { Err(Rejection::NothingChanged) } else { Ok(facts) }
+    }
+
     pub(super) fn record_training(&self, training: Training) -> Facts {
         if training.person.trim().is_empty() || training.topic.trim().is_empty() {
             return Err(Rejection::TextMissing);
