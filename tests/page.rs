@@ -17,8 +17,7 @@ mod label_test {
     use huikuan::say::Language;
 
     use crate::page::label::{
-        Label, act, aging, aging_view, credit, customer, deed, discount, entry, finding, frame,
-        handbook, history, import, item, meeting, part, playbook, policy, session, setting, share,
+        Label, act, aging, aging_view, credit, customer, deed, discount, entry, finding, frame, handbook, history, import, item, letter, meeting, part, playbook, policy, session, setting, share,
         storage, team, timeline, today, welcome,
     };
 
@@ -48,6 +47,7 @@ mod label_test {
             history::ALL,
             import::ALL,
             item::ALL,
+            letter::ALL,
             meeting::ALL,
             part::ALL,
             playbook::ALL,
@@ -107,6 +107,7 @@ mod route_test {
             ("#/k3f9q2ma/items", book(Screen::Items)),
             ("#/k3f9q2ma/share", book(Screen::Share)),
             ("#/k3f9q2ma/handbook", book(Screen::Handbook)),
+            ("#/k3f9q2ma/letters", book(Screen::Letters)),
             ("#/k3f9q2ma/customers", book(Screen::Customers)),
             ("#/k3f9q2ma/customers/", book(Screen::Customers)),
             ("#/k3f9q2ma/customers/C-017", book(Screen::Customer("C-017".to_owned()))),

@@ -31,6 +31,7 @@ use crate::page::screen::discount::DiscountScreen;
 use crate::page::screen::handbook::HandbookScreen;
 use crate::page::screen::import::{ImportScreen, Importing, Source};
 use crate::page::screen::item::{Desks, ItemScreen};
+use crate::page::screen::letter::{LetterScreen, Selected};
 use crate::page::screen::meeting::MeetingScreen;
 use crate::page::screen::opening::{self, OnFiles};
 use crate::page::screen::playbook::PlaybookScreen;
@@ -68,6 +69,7 @@ pub(crate) fn App() -> impl IntoView {
     Backup::provide();
     Linked::provide();
     Desks::provide(session);
+    Selected::provide();
     let importing = Importing::provide();
     let merging = Merging::provide();
     follow_day(session.today);
@@ -213,6 +215,7 @@ fn of_book(screen: Screen, on_files: OnFiles) -> AnyView {
         Screen::Share => |on_files| view! { <ShareScreen on_files/> }.into_any(),
         Screen::Settings => |_| view! { <SettingScreen/> }.into_any(),
         Screen::Handbook => |_| view! { <HandbookScreen/> }.into_any(),
+        Screen::Letters => |_| view! { <LetterScreen/> }.into_any(),
     };
     black_box(draw)(on_files)
 }

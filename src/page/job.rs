@@ -7,10 +7,11 @@ use std::rc::Rc;
 use huikuan::format::table;
 use huikuan::id::WorkbookId;
 use huikuan::job::{
-    BookRead, DemoRequest, DraftBlock, DraftEnd, EntryBlock, News, Packed, Progress, Request,
-    TableLook, TableRequest, from_bytes,
+    BookRead, ComposeFault, ComposeRequest, DemoRequest, DraftBlock, DraftEnd, EntryBlock, News,
+    Packed, Progress, Rendered, Request, TableLook, TableRequest, from_bytes,
 };
 use huikuan::journal::{Entry, FileError};
+use huikuan::record::ArticleStatement;
 use huikuan::workbook::Rejection;
 use huikuan::workbook::draft::Draft;
 use huikuan::workbook::problem::TableError;
@@ -105,6 +106,32 @@ impl Jobs {
         on_progress: impl Fn(Progress) + 'static,
     ) -> Result<(WorkbookId, Vec<Entry>, Vec<Packed>), JobFault<Rejection>> {
         self.run_for_entries(&Request::MakeDemo(request), None, on_progress).await
+    }
+
+    /// Fills templates in; the letters come in the order of their orders.
+    pub(crate) async fn compose(
+        self,
+        request: ComposeRequest,
+        on_progress: impl Fn(Progress) + 'static,
+    ) -> Result<Vec<Rendered>, JobFault<ComposeFault>> {
+        let blocks = Rc::new(RefCell::new(Vec::new()));
+        let taken = Rc::clone(&blocks);
+        let request = Request::Compose(request);
+        let hear = move |block: Vec<Rendered>| {
+            taken.borrow_mut().extend(block);
+            true
+        };
+        let count: u64 = self.run(&request, None, on_progress, hear).await?;
+        let letters = blocks.take();
+        if count != letters.len() as u64 {
+            return Err(not_understood());
+        }
+        Ok(letters)
+    }
+
+    /// The templates with which a workbook begins.
+    pub(crate) async fn first_templates(self) -> Result<Vec<ArticleStatement>, JobFault<()>> {
+        self.run(&Request::FirstTemplates, None, |_| (), |_: ()| true).await
     }
 
     /// Stops whatever runs.

@@ -49,6 +49,8 @@ pub(crate) enum Screen {
     Settings,
     /// The handbook; its parameter names an article.
     Handbook,
+    /// Letters: the templates, or a letter to the customer that its parameter names.
+    Letters,
 }
 
 impl Screen {
@@ -66,6 +68,7 @@ impl Screen {
             Self::Share => "share",
             Self::Settings => "settings",
             Self::Handbook => "handbook",
+            Self::Letters => "letters",
         }
     }
 
@@ -83,7 +86,8 @@ impl Screen {
             | Self::Discounts
             | Self::Share
             | Self::Settings
-            | Self::Handbook => None,
+            | Self::Handbook
+            | Self::Letters => None,
         }
     }
 
@@ -101,6 +105,7 @@ impl Screen {
             ("share", None) => Some(Self::Share),
             ("settings", None) => Some(Self::Settings),
             ("handbook", None) => Some(Self::Handbook),
+            ("letters", None) => Some(Self::Letters),
             _ => None,
         }
     }

@@ -88,7 +88,9 @@ fn is_under(here: &Screen, entry: &Screen) -> bool {
         Screen::Customer(_) => *entry == Screen::Customers,
         Screen::Handbook => *entry == Screen::Settings,
         // They are reached from the worklist.
-        Screen::Meeting | Screen::Playbook | Screen::Alerts => *entry == Screen::Today,
+        Screen::Meeting | Screen::Playbook | Screen::Alerts | Screen::Letters => {
+            *entry == Screen::Today
+        }
         Screen::Today
         | Screen::Customers
         | Screen::Items

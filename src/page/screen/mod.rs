@@ -11,6 +11,7 @@ mod explanation;
 pub(crate) mod handbook;
 pub(crate) mod import;
 pub(crate) mod item;
+pub(crate) mod letter;
 pub(crate) mod meeting;
 pub(crate) mod opening;
 pub(crate) mod playbook;

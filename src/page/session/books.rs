@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::opening::Opening;
-use super::{Session, use_session};
+use super::{Session, refusal, use_session};
 use crate::page::browser::{clock, file, preference};
 use crate::page::frame::BookName;
 use crate::page::job::{JobFault, Jobs, use_jobs};
@@ -95,10 +95,27 @@ impl Books {
     pub(crate) fn create(self, title: &str) -> Option<String> {
         let id = self.session.create_book(title, Currency::CNY);
         match &id {
-            Some(id) => self.navigation.go(&Route::to(id, Screen::Aging)),
+            Some(id) => {
+                self.navigation.go(&Route::to(id, Screen::Aging));
+                spawn_local(self.take_first_templates());
+            }
             None => self.toaster.alarm(untrack(|| self.speech.now(label::session::NO_CLOCK))),
         }
         id
+    }
+
+    /// Writes the first templates of letters into the workbook that was just created. The worker
+    /// carries their texts, so that a first visit does not.
+    async fn take_first_templates(self) {
+        let book = self.session.read_untracked(Workbook::id);
+        // One that does not come is offered where letters are written.
+        let Ok(first) = self.jobs.first_templates().await else { return };
+        if book.is_some() && self.session.read_untracked(Workbook::id) == book {
+            let begun = self.session.change(|workbook, stamp| workbook.begin_with(first, stamp));
+            if let Err(rejection) = begun {
+                self.toaster.alarm(untrack(|| refusal(self.speech, &rejection)));
+            }
+        }
     }
 
     /// The session that they belong to.

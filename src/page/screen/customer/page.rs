@@ -31,6 +31,7 @@ use crate::page::part::tab::Tabs;
 use crate::page::route::{Place, Route, Screen};
 use crate::page::screen::explanation::{Asked, explanation};
 use crate::page::screen::item::customer_items;
+use crate::page::screen::letter::address as letter_address;
 use crate::page::session::{Session, use_session};
 use crate::page::speech::{Speech, keep_title, use_speech};
 
@@ -84,6 +85,10 @@ fn header(key: Key, customer: Memo<Option<Customer>>) -> impl IntoView {
     let figures = {
         let key = key.clone();
         Memo::new(move |_| header_figures(session, &key, speech))
+    };
+    let letter = {
+        let key = key.clone();
+        use_navigation().aspect(move |route| letter_address(route, &key))
     };
     let asked = RwSignal::new(None::<Asked>);
     let ask = {
@@ -139,6 +144,9 @@ fn header(key: Key, customer: Memo<Option<Customer>>) -> impl IntoView {
             <h1>{name}</h1>
             <span class="hint">{code}</span>
             {flags}
+            <a class="button screen-only" href=move || letter.get()>
+                {speech.text(label::letter::LETTER)}
+            </a>
         </header>
         {notice}
         <FigureStrip figures=strip on_ask=ask/>

@@ -14,6 +14,8 @@ pub(super) fn firm(desk: Desk) -> AnyView {
     let name = following(move || shown.with(|firm| firm.name.clone()));
     let tax_no = following(move || shown.with(|firm| firm.tax_no.clone()));
     let address = following(move || shown.with(|firm| firm.address.clone()));
+    let phone = following(move || shown.with(|firm| firm.phone.clone()));
+    let short_name = following(move || shown.with(|firm| firm.short_name.clone()));
     let bank = following(move || shown.with(|firm| firm.bank_accounts.join("\n")));
     let refused = RwSignal::new(None);
     let save = UnsyncCallback::new(move |()| {
@@ -24,6 +26,8 @@ pub(super) fn firm(desk: Desk) -> AnyView {
             name: text(name),
             tax_no: text(tax_no),
             address: text(address),
+            phone: text(phone),
+            short_name: text(short_name),
             bank_accounts: accounts.map(str::to_owned).collect(),
             ..shown.get_untracked()
         };
@@ -32,8 +36,10 @@ pub(super) fn firm(desk: Desk) -> AnyView {
     let speech = desk.speech;
     let fields = view! {
         <TextField label=speech.text(label::setting::FIRM_NAME) value=name on_enter=save/>
+        <TextField label=speech.text(label::letter::SHORT_NAME) value=short_name on_enter=save/>
         <TextField label=speech.text(label::customer::TAX_NO) value=tax_no on_enter=save/>
         <TextField label=speech.text(label::customer::ADDRESS) value=address on_enter=save/>
+        <TextField label=speech.text(label::letter::PHONE) value=phone on_enter=save/>
         <TextArea label=speech.text(label::setting::FIRM_BANK) value=bank/>
     };
     let words = (label::setting::FIRM, label::setting::FIRM_HINT);

@@ -14,6 +14,7 @@ use crate::page::label;
 use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::live::maybe;
 use crate::page::part::toast::use_toaster;
+use crate::page::screen::letter::{bulk_address, use_selected};
 use crate::page::session::{refusal, use_session};
 use crate::page::speech::use_speech;
 
@@ -58,6 +59,13 @@ pub(super) fn bulk(desk: Desk, selected: RwSignal<BTreeSet<Key>>) -> AnyView {
             toaster.say(untrack(|| speech.now(word).to_owned()));
         });
     });
+    let chosen = use_selected();
+    let letters = UnsyncCallback::new(move |()| {
+        // In the order of the list, which the letters keep.
+        let all = desk.shown.get_untracked().into_iter();
+        chosen.choose(selected.with_untracked(|them| all.filter(|it| them.contains(it)).collect()));
+        desk.navigation.go(&bulk_address(&desk.navigation.route_untracked()));
+    });
     let clear = UnsyncCallback::new(move |()| selected.set(BTreeSet::new()));
     maybe(move || {
         let count = selected.with(BTreeSet::len);
@@ -67,6 +75,7 @@ pub(super) fn bulk(desk: Desk, selected: RwSignal<BTreeSet<Key>>) -> AnyView {
                 <div class="toolbar bulk">
                     <b>{words}</b>
                     <Button label=speech.text(label::today::COPY_ALL) on_press=copy/>
+                    <Button label=speech.text(label::letter::BULK_LETTERS) on_press=letters/>
                     <Button label=speech.text(label::today::BULK_SENT) on_press=record/>
                     <Button
                         label=speech.text(label::act::CLEAR) on_press=clear look=ButtonLook::Quiet

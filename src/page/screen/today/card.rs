@@ -23,6 +23,7 @@ use crate::page::part::live::{live, maybe, shown};
 use crate::page::part::notice::{Notice, Tone};
 use crate::page::route::Screen;
 use crate::page::screen::contact::{self, Asked};
+use crate::page::screen::letter;
 use crate::page::session::use_session;
 use crate::page::speech::{Speech, use_speech};
 
@@ -93,6 +94,7 @@ fn of_customer(desk: Desk, told: Memo<Option<Told>>) -> AnyView {
             {part(items)}
             {part(promises)}
             {script(told)}
+            {letter_link(desk)}
             {articles(desk, told)}
             {reasons(desk, told)}
             {result(desk, told)}
@@ -125,6 +127,20 @@ fn head(desk: Desk, told: Memo<Option<Told>>) -> AnyView {
             <h2>{name}</h2>
             <span class="quiet">{position}</span>
             <a href=page>{speech.text(label::today::PAGE)}</a>
+        </div>
+    }
+    .into_any()
+}
+
+/// The way to a letter with the template of the step.
+fn letter_link(desk: Desk) -> AnyView {
+    let to = live(move || {
+        let customer = desk.chosen.get()?;
+        Some(letter::address(&desk.navigation.route(), &customer))
+    });
+    view! {
+        <div class="actions">
+            <a class="button" href=to>{use_speech().text(label::letter::LETTER)}</a>
         </div>
     }
     .into_any()

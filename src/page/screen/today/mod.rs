@@ -152,6 +152,7 @@ pub(crate) fn TodayScreen() -> impl IntoView {
             };
             let (meeting, playbook) = (to(|| Screen::Meeting), to(|| Screen::Playbook));
             let (alerts, handbook) = (to(|| Screen::Alerts), to(|| Screen::Handbook));
+            let letters = to(|| Screen::Letters);
             view! {
                 <span class="quiet" aria-live="polite">{progress_text}</span>
                 <span class="push"></span>
@@ -159,6 +160,7 @@ pub(crate) fn TodayScreen() -> impl IntoView {
                 <a href=live(move || meeting.get())>{speech.text(label::meeting::TITLE)}</a>
                 <a href=live(move || playbook.get())>{speech.text(label::playbook::TITLE)}</a>
                 <a href=live(move || handbook.get())>{speech.text(label::handbook::TITLE)}</a>
+                <a href=live(move || letters.get())>{speech.text(label::letter::TITLE)}</a>
             }
             .into_any()
         };

@@ -1,0 +1,343 @@
+//! The templates: listed by purpose, changed in both languages beside a letter to a real customer,
+//! and given their standard text again.
+//! Never loses what was typed when the workbook refuses it.
+
+use huikuan::id::Key;
+use huikuan::letter::field::{Fields, LetterData};
+use huikuan::record::{ArticleFields, ArticleStatement, Bilingual};
+use huikuan::say::{self, Language};
+use huikuan::view::letter::Template;
+use huikuan::workbook::{Command, Rejection};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::desk::{Desk, title};
+use super::first::{first, offer};
+use super::paper::paper;
+use super::{CUSTOMER, TEMPLATE};
+use crate::page::label;
+use crate::page::part::button::{Button, ButtonLook};
+use crate::page::part::card::Card;
+use crate::page::part::chip::choice;
+use crate::page::part::field::{TextArea, TextField};
+use crate::page::part::live::{each, live, maybe};
+use crate::page::part::notice::{Notice, Tone};
+use crate::page::part::select::Select;
+use crate::page::route::Screen;
+use crate::page::session::refusal;
+
+/// Customers that a preview can be made for.
+const SAMPLES_MAX: usize = 50;
+
+/// The screen of the templates.
+pub(super) fn editor() -> AnyView {
+    let desk = Desk::new();
+    let speech = desk.speech;
+    let first = first(desk);
+    let asked = desk.navigation.aspect(|route| Key::of(route.parameter(TEMPLATE)));
+    let read = Memo::new(move |_| {
+        let asked = asked.get();
+        desk.templates.with(|all| all.iter().find(|it| it.key == asked).cloned())
+    });
+    let list = each(move || {
+        let mut last = String::new();
+        let language = speech.language();
+        let told = desk.session.read(|workbook| {
+            let playbook = &workbook.ledger().policy().playbook;
+            desk.templates.with(|all| {
+                let told = all.iter().map(|template| {
+                    let purpose = say::purpose(template.purpose(playbook), language);
+                    let channel = say::channel(template.channel, language);
+                    let words = format!("{}（{channel}）", title(template, language));
+                    (purpose.to_owned(), template.key.to_string(), words)
+                });
+                told.collect::<Vec<_>>()
+            })
+        });
+        let items = told.unwrap_or_default().into_iter().map(|(purpose, key, words)| {
+            let head = (purpose != last).then(|| {
+                last.clone_from(&purpose);
+                view! { <h2>{purpose}</h2> }.into_any()
+            });
+            let to = desk.navigation.route().with(TEMPLATE, &key).hash();
+            let is_read = live(move || {
+                read.with(|read| read.as_ref().is_some_and(|read| read.key.as_str() == key))
+                    .then_some("true")
+            });
+            view! { <li>{head} <a href=to aria-current=is_read>{words}</a></li> }.into_any()
+        });
+        items.collect()
+    });
+    let template = maybe(move || {
+        Some(match read.get() {
+            Some(template) => form(desk, template, first),
+            None => view! { <p class="hint">{speech.text(label::letter::CHOOSE)}</p> }.into_any(),
+        })
+    });
+    view! {
+        <Card main=true title=speech.text(label::letter::TITLE)>
+            {offer(desk, first)}
+            <div class="handbook">
+                <nav class="handbook-list screen-only" aria-label=speech.text(label::letter::TEMPLATES)>
+                    <ul>{list}</ul>
+                </nav>
+                <div>{template}</div>
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+/// A template as it is typed; copies are the same.
+#[derive(Clone, Copy)]
+struct Typed {
+    desk: Desk,
+    key: StoredValue<Key>,
+    titles: [RwSignal<String>; 2],
+    texts: [RwSignal<String>; 2],
+    /// The language that is typed and shown.
+    language: RwSignal<Language>,
+    /// The customer of the preview.
+    sample: RwSignal<String>,
+    fault: RwSignal<Option<String>>,
+    refused: RwSignal<Option<String>>,
+    letter: RwSignal<Option<(String, LetterData)>>,
+    absent: RwSignal<Vec<String>>,
+    turn: StoredValue<u32>,
+}
+
+impl Typed {
+    fn of(desk: Desk, template: &Template) -> Self {
+        let text = |text: &String| RwSignal::new(text.clone());
+        let Bilingual { zh: title_zh, en: title_en } = &template.title;
+        let typed = Self {
+            desk,
+            key: StoredValue::new(template.key.clone()),
+            titles: [text(title_zh), text(title_en)],
+            texts: [text(&template.text.zh), text(&template.text.en)],
+            language: RwSignal::new(untrack(|| desk.speech.language())),
+            sample: RwSignal::new(String::new()),
+            fault: RwSignal::new(None),
+            refused: RwSignal::new(None),
+            letter: RwSignal::new(None),
+            absent: RwSignal::new(Vec::new()),
+            turn: StoredValue::new(0),
+        };
+        typed.follow();
+        typed
+    }
+
+    fn in_language<T: Copy>(self, [zh, en]: [T; 2]) -> T {
+        match self.language.get() {
+            Language::Zh => zh,
+            Language::En => en,
+        }
+    }
+
+    /// Shows the letter anew as one types: a letter that is asked for while one is being written
+    /// waits for it, and only the last one counts.
+    fn follow(self) {
+        let wanted = Memo::new(move |_| {
+            let text = self.in_language(self.texts).get();
+            let customer = Key::of(&self.sample.get());
+            Some((text, self.desk.known(&customer, self.language.get())?.data))
+        });
+        Effect::new(move |_| {
+            let Some((text, data)) = wanted.get() else { return };
+            self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
+            let turn = self.turn.get_value();
+            spawn_local(async move {
+                let written = self.desk.write(text, data.clone()).await;
+                if self.turn.try_get_value() != Some(turn) {
+                    return;
+                }
+                match written {
+                    Ok(letter) => {
+                        self.absent.set(letter.missing);
+                        self.letter.set(Some((letter.text, data)));
+                        self.fault.set(None);
+                    }
+                    Err(why) => self.fault.set(Some(why)),
+                }
+            });
+        });
+    }
+
+    fn save(self) {
+        let both = |[zh, en]: [RwSignal<String>; 2]| Bilingual {
+            zh: zh.get_untracked().trim_end().to_owned(),
+            en: en.get_untracked().trim_end().to_owned(),
+        };
+        let fields = ArticleFields {
+            title: Some(both(self.titles)),
+            text: Some(both(self.texts)),
+            ..ArticleFields::default()
+        };
+        self.give(fields, label::letter::SAVED);
+    }
+
+    /// Gives it its standard text again.
+    fn reset(self, standard: &ArticleStatement) {
+        let Bilingual { zh, en } = standard.fields.text.clone().unwrap_or_default();
+        let title = standard.fields.title.clone().unwrap_or_default();
+        for (typed, text) in self.texts.into_iter().zip([zh, en]) {
+            typed.set(text);
+        }
+        for (typed, text) in self.titles.into_iter().zip([title.zh, title.en]) {
+            typed.set(text);
+        }
+        self.give(standard.fields.clone(), label::letter::RESET_DONE);
+    }
+
+    fn give(self, fields: ArticleFields, done: label::Label) {
+        let desk = self.desk;
+        let article = self.key.get_value().to_string();
+        match desk.session.apply(Command::RecordArticle { article: article.clone(), fields }) {
+            Ok(()) | Err(Rejection::NothingChanged) => {
+                self.refused.set(None);
+                let name = untrack(|| self.in_language(self.titles).get());
+                let name = if name.is_empty() { article } else { name };
+                desk.toaster.say(untrack(|| desk.speech.fill(done, &[&name])));
+            }
+            Err(why) => self.refused.set(Some(untrack(|| refusal(desk.speech, &why)))),
+        }
+    }
+}
+
+fn form(desk: Desk, template: Template, first: RwSignal<Vec<ArticleStatement>>) -> AnyView {
+    let speech = desk.speech;
+    let typed = Typed::of(desk, &template);
+    let samples = samples(desk, typed.sample);
+    let on_sample = UnsyncCallback::new(move |(code,): (String,)| typed.sample.set(code));
+    let on_language =
+        UnsyncCallback::new(move |(language,): (Language,)| typed.language.set(language));
+    let save = UnsyncCallback::new(move |()| typed.save());
+    let key = template.key;
+    let reset = UnsyncCallback::new(move |()| {
+        let standard = first.with_untracked(|all| all.iter().find(|it| it.article == key).cloned());
+        match standard {
+            Some(standard) => typed.reset(&standard),
+            None => desk.toaster.say(untrack(|| speech.now(label::letter::NO_STANDARD).to_owned())),
+        }
+    });
+    let notices = each(move || {
+        let absent = typed.absent.with(|names| names.join(", "));
+        let missing = (!absent.is_empty())
+            .then(|| (Tone::Warn, speech.fill(label::letter::MISSING, &[&absent])));
+        let told = [typed.fault.get(), typed.refused.get()].into_iter().flatten();
+        let told = told.map(|why| (Tone::Bad, why)).chain(missing);
+        told.map(|(tone, words)| view! { <Notice tone=tone>{words}</Notice> }.into_any()).collect()
+    });
+    let texts = maybe(move || {
+        let words = match typed.language.get() {
+            Language::Zh => [label::letter::NAME_ZH, label::letter::TEXT_ZH],
+            Language::En => [label::letter::NAME_EN, label::letter::TEXT_EN],
+        };
+        let [name, text] = words.map(|word| speech.text(word));
+        let (titled, typed) = (typed.in_language(typed.titles), typed.in_language(typed.texts));
+        Some(
+            view! { <TextField label=name value=titled/> <TextArea label=text value=typed rows=18/> }
+                .into_any(),
+        )
+    });
+    view! {
+        <div class="letter-desk">
+            <div class="letter-fields screen-only">
+                <Select
+                    label=speech.text(label::letter::LANGUAGE)
+                    choices=desk.languages() chosen=typed.language on_choose=on_language
+                />
+                <Select
+                    label=speech.text(label::letter::SAMPLE)
+                    choices=samples chosen=typed.sample on_choose=on_sample
+                />
+                {texts}
+                <div class="stack" aria-live="polite">{notices}</div>
+                <div class="actions toolbar">
+                    <Button label=speech.text(label::letter::RESET) on_press=reset/>
+                    {use_link(desk, typed)}
+                    <Button
+                        label=speech.text(label::letter::SAVE) on_press=save look=ButtonLook::Main
+                    />
+                </div>
+                {names(desk)}
+            </div>
+            {preview(typed)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The way to a letter of this template to the customer of the preview.
+fn use_link(desk: Desk, typed: Typed) -> AnyView {
+    let speech = desk.speech;
+    let to = live(move || {
+        let route = desk.navigation.route().turn(Screen::Letters);
+        let route = route.with(TEMPLATE, typed.key.get_value().as_str());
+        route.with(CUSTOMER, &typed.sample.get()).hash()
+    });
+    view! { <a class="button" href=to>{speech.text(label::letter::LETTER)}</a> }.into_any()
+}
+
+/// Customers for the preview: those of the day's list first, one of them chosen.
+fn samples(
+    desk: Desk,
+    sample: RwSignal<String>,
+) -> Signal<Vec<crate::page::part::chip::Choice<String>>> {
+    let found = Memo::new(move |_| {
+        let day = desk.day.get();
+        let found = desk.session.read(|workbook| {
+            let listed = day.iter().flat_map(|day| &day.rows).map(|row| row.customer.clone());
+            let accounts = workbook.ledger().accounts();
+            let others = accounts.map(|account| account.customer.key.clone());
+            let mut all: Vec<(String, String)> = Vec::new();
+            for key in listed.chain(others) {
+                if all.len() >= SAMPLES_MAX {
+                    break;
+                }
+                let Some(account) = workbook.ledger().account(&key) else { continue };
+                let code = key.to_string();
+                if all.iter().all(|(held, _)| *held != code) {
+                    all.push((code, account.customer.name().to_owned()));
+                }
+            }
+            all
+        });
+        found.unwrap_or_default()
+    });
+    Effect::new(move |_| {
+        let is_empty = sample.with_untracked(String::is_empty);
+        if let Some((code, _)) = found.with(|all| all.first().cloned()).filter(|_| is_empty) {
+            sample.set(code);
+        }
+    });
+    Signal::derive(move || found.get().into_iter().map(|(code, name)| choice(code, name)).collect())
+}
+
+/// The letter as it would print.
+fn preview(typed: Typed) -> AnyView {
+    let speech = typed.desk.speech;
+    let letter = maybe(move || {
+        let language = typed.language.get();
+        let title = typed.in_language(typed.titles).get();
+        typed.letter.with(|letter| {
+            let (text, data) = letter.as_ref()?;
+            Some(paper(&title, text, data, language))
+        })
+    });
+    view! { <section aria-label=speech.text(label::letter::PREVIEW)>{letter}</section> }.into_any()
+}
+
+/// The names of the fields, to look up.
+fn names(desk: Desk) -> AnyView {
+    let speech = desk.speech;
+    let names = LetterData::default().names().join(" · ");
+    view! {
+        <details>
+            <summary>{speech.text(label::letter::FIELDS)}</summary>
+            <p class="hint">{speech.text(label::letter::FIELDS_HINT)}</p>
+            <p class="hint">{names}</p>
+        </details>
+    }
+    .into_any()
+}
