@@ -2,7 +2,7 @@
 
 use huikuan::id::Key;
 use huikuan::record::TermsExtension;
-use huikuan::rule::incentive::extension::{extended_due_day, extension_use};
+use huikuan::rule::incentive::{extended_due_day, extension_use};
 use huikuan::workbook::Command;
 
 use crate::laptop::{Laptop, date, received, share};
@@ -31,7 +31,7 @@ fn the_new_due_day_stands_beside_the_old_one() {
     let account = account(&mei);
     let day = date("2026-02-10").number();
     let new = extended_due_day(account, &account.parts[0], day);
-    assert_eq!(new, Some(date("2026-03-02").number()));
+    assert_eq!(new, date("2026-03-02").number());
     assert_eq!(account.parts[0].due_on(), Some(date("2026-01-31")));
 }
 

@@ -12,9 +12,13 @@
 #[path = "../laptop/mod.rs"]
 mod laptop;
 
+mod agreed;
+mod charge;
 mod discount;
 mod extension;
 mod grant;
+mod late_charge;
 mod law;
+mod property;
 mod shop;
 mod worth;

@@ -1,26 +1,32 @@
-//! Longer terms: what they cost, and who uses them without ever paying early (E5).
-//! Never moves a due date of the aging: that stays on the original one.
+//! Longer terms of a customer: the due day that late charges reckon from, what they cost, and who
+//! uses them without ever paying early (E5).
+//! Never moves the aging, which stays on the original due date (FIGURES, days and buckets).
 
 use crate::calendar::{AsOf, Date};
 use crate::ledger::{Account, Dealing, EffectKind, NEVER, Part};
 use crate::money::{Decimal, Money, Rate, round_minor};
 use crate::record::TermsExtension;
 
-/// The day on which a part falls due by longer terms that stood on a day; `None` where none apply.
-/// Of several the longest counts.
+/// The day number on which a part falls due with the longer terms that its customer has by the
+/// close of `day`; the original one when none covers it.
+///
+/// An extension covers what falls due from its first to its last day, and once it was ended early
+/// only what fell due before. Of several the longest counts.
 #[must_use]
-pub fn extended_due_day(account: &Account, part: &Part, day: i32) -> Option<i32> {
-    let covers = |held: &&Dealing<TermsExtension>| {
-        let (from, until) = (held.what.from.number(), held.what.until.number());
-        // Terms that ended hold for what fell due before their end.
-        let ended = held.ended_day <= day && held.ended_day <= part.due_day;
-        part.due_day != NEVER && (from..=until).contains(&part.due_day) && !ended
-    };
-    let standing = account.dealings.extensions.iter().filter(covers);
-    standing
-        .filter_map(|held| i32::try_from(added_days(&held.what)).ok())
-        .max()
-        .map(|added| part.due_day + added)
+pub fn extended_due_day(account: &Account, part: &Part, day: i32) -> i32 {
+    if part.due_day == NEVER {
+        return NEVER;
+    }
+    let known = account.dealings.extensions.iter().filter(|held| held.day <= day);
+    let covering = known.filter(|held| covers(held, part.due_day, day));
+    let longer = covering.map(|held| i32::try_from(added_days(&held.what)).unwrap_or(0));
+    part.due_day.saturating_add(longer.max().unwrap_or(0))
+}
+
+/// True when the extension covers what falls due on `due_day`, as far as is known on `day`.
+fn covers(held: &Dealing<TermsExtension>, due_day: i32, day: i32) -> bool {
+    let is_ended = held.ended_day <= day && held.ended_day <= due_day;
+    held.what.from.number() <= due_day && due_day <= held.what.until.number() && !is_ended
 }
 
 fn added_days(extension: &TermsExtension) -> u32 {
