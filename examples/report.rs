@@ -20,6 +20,7 @@ use huikuan::format::report::aging::Aging;
 use huikuan::format::report::check::Checks;
 use huikuan::format::report::class::Classes;
 use huikuan::format::report::kpi::KeyFigures;
+use huikuan::format::report::late_charge::LateCharges;
 use huikuan::format::report::provision::Provision;
 use huikuan::format::report::statement::Statements;
 use huikuan::format::report::tier::Tiers;
@@ -102,6 +103,10 @@ fn draw(
         }
         Report::Kpi => {
             let report = KeyFigures::of(ledger, as_of, arguments.window);
+            if is_json { to_json(&report).map(end) } else { Ok(report.to_text(language)) }
+        }
+        Report::LateCharge => {
+            let report = LateCharges::of(ledger, as_of, customer, language);
             if is_json { to_json(&report).map(end) } else { Ok(report.to_text(language)) }
         }
         Report::Statement => {

@@ -2,7 +2,7 @@
 //! Never does it itself.
 
 use super::clerk::Clerk;
-use super::{agree, bulk, case, chore, collect, deed, office, story, table};
+use super::{agree, bulk, case, charge, chore, collect, deed, office, story, table};
 use crate::calendar::Date;
 use crate::id::FactId;
 use crate::money::Money;
@@ -104,6 +104,10 @@ pub(super) enum Errand {
     Dismiss,
     /// Finance has checked the receipts.
     SignOff,
+    /// The firm says what paying late costs.
+    Charge,
+    /// One late charge is waived and another kept.
+    DecideCharges,
     /// So many contacts since a day are noted down.
     NoteContacts(Date, u32),
     /// A table is imported.
@@ -168,6 +172,8 @@ pub(super) fn run(clerk: &mut Clerk, errand: Errand) -> Result<(), Rejection> {
         Errand::Meet => office::meet(clerk),
         Errand::Dismiss => office::dismiss(clerk),
         Errand::SignOff => office::sign_off(clerk),
+        Errand::Charge => charge::agree(clerk),
+        Errand::DecideCharges => charge::decide(clerk),
         Errand::NoteContacts(from, count) => bulk::note(clerk, from, count),
         Errand::Import(draft) => table::import(clerk, &draft),
         Errand::Chore => chore::run(clerk),

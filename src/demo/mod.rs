@@ -6,6 +6,7 @@ mod bulk;
 mod case;
 mod cast;
 mod chance;
+mod charge;
 mod chore;
 mod clerk;
 mod collect;
@@ -84,6 +85,7 @@ pub fn book(size: Size, seed: u64, language: Language, today: Date) -> Result<Wo
     let mut clerk = Clerk::new(workbook, cast, chance, today);
     story::plan(&mut clerk);
     office::plan(&mut clerk);
+    charge::plan(&mut clerk);
     agree::plan(&mut clerk);
     case::plan(&mut clerk);
     collect::plan(&mut clerk);

@@ -17,6 +17,7 @@ mod field;
 mod finding;
 mod kpi;
 mod letter;
+mod late_charge;
 mod mistake;
 mod problem;
 mod record_field;
@@ -54,6 +55,7 @@ pub use letter::{
     LetterColumn, LetterTable, letter_lines, letter_table, letter_text, purpose, required,
     template_error,
 };
+pub use late_charge::{late_charge_line, late_charge_policy, late_charge_problem};
 pub use mistake::{fault, policy_fault};
 pub use problem::problem;
 pub use record_field::{

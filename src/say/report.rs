@@ -84,6 +84,16 @@ pub enum ReportWord {
     NoFinding,
     /// The check holds.
     Holds,
+    /// Title of the late charges.
+    LateCharges,
+    /// The first and the last day of a period.
+    Period,
+    /// How many days are charged.
+    Days,
+    /// The rate of a period.
+    Rate,
+    /// Nothing is charged.
+    NothingCharged,
 }
 
 /// The word in a language.
@@ -129,6 +139,11 @@ pub const fn report_word(word: ReportWord, language: Language) -> &'static str {
         ReportWord::NothingOpen => ("没有未结清单据，也没有未核销款项", "nothing is open"),
         ReportWord::NoFinding => ("没有待处理问题", "no finding"),
         ReportWord::Holds => ("通过", "holds"),
+        ReportWord::LateCharges => ("违约金", "Late charges"),
+        ReportWord::Period => ("期间", "period"),
+        ReportWord::Days => ("天数", "days"),
+        ReportWord::Rate => ("费率", "rate"),
+        ReportWord::NothingCharged => ("没有违约金", "nothing is charged"),
     };
     match language {
         Language::Zh => zh,

@@ -23,6 +23,7 @@ pub const fn undoable(what: Undoable, language: Language) -> &'static str {
         Undoable::GrantDiscount => ("现金折扣", "discount"),
         Undoable::AcceptDiscount => ("认可超期折扣", "acceptance of a late discount"),
         Undoable::DecideLateCharge => ("违约金决定", "late-charge decision"),
+        Undoable::ClaimLateCharge => ("收取违约金", "claim of a late charge"),
         Undoable::ExtendTerms => ("账期延长", "extension of terms"),
         Undoable::GrantPerk => ("给予权益", "perk"),
         Undoable::FulfillPerk => ("兑现权益", "fulfilment of a perk"),

@@ -42,6 +42,7 @@ impl Workbook {
             Command::GrantDiscount(discount) => self.grant_discount(discount),
             Command::AcceptDiscount(accepted) => self.accept_discount(accepted),
             Command::DecideLateCharge(decision) => self.decide_late_charge(decision),
+            Command::ClaimLateCharge(claim) => self.claim_late_charge(claim, id),
             Command::ExtendTerms(extension) => self.extend_terms(extension),
             Command::GrantPerk(perk) => self.grant_perk(perk),
             Command::FulfillPerk(given) => self.fulfill_perk(given),

@@ -83,6 +83,8 @@ pub enum Command {
     AcceptDiscount(DiscountAccepted),
     /// Records what was decided of a late charge (E7).
     DecideLateCharge(LateChargeDecision),
+    /// Claims a late charge: its debit note and the decision, recorded together (E7).
+    ClaimLateCharge(LateChargeClaim),
     /// Gives a customer longer terms (E5).
     ExtendTerms(TermsExtension),
     /// Grants a service, reward or rebate (E6).
@@ -221,4 +223,25 @@ pub struct Share {
     pub amount: Money,
     /// The early-payment discount that it takes besides; its item is settled by both (E1).
     pub discount: Option<TakenDiscount>,
+}
+
+/// A late charge that is claimed by a debit note of its amount (E7).
+#[derive(Clone, Debug, PartialEq)]
+pub struct LateChargeClaim {
+    /// The customer.
+    pub customer: Key,
+    /// The items.
+    pub items: Vec<ItemRef>,
+    /// The charge up to and including this day, which is also the date of the note.
+    pub on: Date,
+    /// How much it comes to; positive, and of the items' currency.
+    pub amount: Money,
+    /// The number of the note, if it has one.
+    pub number: Option<String>,
+    /// When the note falls due, not before its date.
+    pub due_on: Date,
+    /// Who decided it.
+    pub by: String,
+    /// What the note says, and why.
+    pub reason: String,
 }

@@ -14,7 +14,7 @@ mod recording;
 mod rejection;
 mod undo;
 
-pub use command::{Command, Outcome, Share};
+pub use command::{Command, LateChargeClaim, Outcome, Share};
 pub use import::{Change, Difference, ImportPlan, ImportPlanning};
 pub use merge::{BalanceChange, MergeComparing, MergePreview};
 pub use recording::ImportRecording;

@@ -33,6 +33,8 @@ pub enum Undoable {
     AcceptDiscount,
     /// A late charge was decided.
     DecideLateCharge,
+    /// A late charge was claimed by a debit note.
+    ClaimLateCharge,
     /// Terms were extended.
     ExtendTerms,
     /// A perk was granted.
@@ -162,6 +164,7 @@ pub(super) const fn name(command: &Command) -> Undoable {
         Command::GrantDiscount(_) => Undoable::GrantDiscount,
         Command::AcceptDiscount(_) => Undoable::AcceptDiscount,
         Command::DecideLateCharge(_) => Undoable::DecideLateCharge,
+        Command::ClaimLateCharge(_) => Undoable::ClaimLateCharge,
         Command::ExtendTerms(_) => Undoable::ExtendTerms,
         Command::GrantPerk(_) => Undoable::GrantPerk,
         Command::FulfillPerk(_) => Undoable::FulfillPerk,

@@ -17,6 +17,7 @@ mod charge;
 mod discount;
 mod extension;
 mod grant;
+mod claimed;
 mod late_charge;
 mod law;
 mod property;

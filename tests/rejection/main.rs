@@ -12,6 +12,7 @@ mod approval;
 mod collection;
 #[path = "../laptop/mod.rs"]
 mod laptop;
+mod late_charge;
 
 use huikuan::id::{EntryId, FactId, Key};
 use huikuan::journal::{CLOCK_MAX, Entry};

@@ -109,6 +109,8 @@ pub(super) const CAST: Cast = Cast {
         training: "催款话术与合规",
         decided: "暂停供货，由主管约见对方负责人",
         known: "已知，合同续签时补充",
+        waived: "长期合作，一次性豁免",
+        kept: "屡次逾期，不予豁免",
     },
     case: CaseWords {
         counsel: "岑川律师事务所 黎律师",

@@ -109,6 +109,8 @@ pub(super) const CAST: Cast = Cast {
         training: "Words and conduct on the telephone",
         decided: "Stop supply; the lead meets their director",
         known: "Known; to be added when the contract is renewed",
+        waived: "Good customer: waived this once",
+        kept: "Late too often: not waived",
     },
     case: CaseWords {
         counsel: "Fenwright & Sorrel, solicitors",

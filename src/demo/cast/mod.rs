@@ -132,6 +132,9 @@ pub(super) struct Talk {
     pub(super) training: &'static str,
     pub(super) decided: &'static str,
     pub(super) known: &'static str,
+    /// Why a late charge is waived, and why another is not.
+    pub(super) waived: &'static str,
+    pub(super) kept: &'static str,
 }
 
 /// The cast of a language.

@@ -5,6 +5,7 @@ pub mod aging;
 pub mod check;
 pub mod class;
 pub mod kpi;
+pub mod late_charge;
 pub mod provision;
 pub mod statement;
 pub mod tier;

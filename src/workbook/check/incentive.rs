@@ -7,10 +7,11 @@ use crate::id::{EntryId, FactId, Key};
 use crate::ledger::{Account, NEVER};
 use crate::money::Money;
 use crate::record::{
-    Allocation, Discount, DiscountAccepted, Fact, FundRef, LateChargeDecision, LateChargeOutcome,
-    Perk, PerkFulfilled, TakenDiscount, TermsExtension,
+    Allocation, Claim, Discount, DiscountAccepted, DocumentFields, DocumentKind, Fact, FundRef,
+    ItemRef, LateChargeDecision, LateChargeOutcome, Perk, PerkFulfilled, Schedule, TakenDiscount,
+    TermsExtension,
 };
-use crate::workbook::{Rejection, Share, Workbook};
+use crate::workbook::{LateChargeClaim, Rejection, Share, Workbook};
 
 /// Shares on their way to facts: what they are taken from, and when.
 pub(super) struct Allocating<'a> {
@@ -64,6 +65,22 @@ pub(super) fn check_taken(taken: &TakenDiscount, like: Money) -> Result<(), Reje
     if taken.amount > taken.base {
         let (discount, base) = (taken.amount, taken.base);
         return Err(Rejection::DiscountBeyondBase { discount, base });
+    }
+    Ok(())
+}
+
+/// Refuses a late charge of no item, of an item that was not there by then, and of another currency.
+fn charged(account: &Account, items: &[ItemRef], on: Date, amount: Money) -> Result<(), Rejection> {
+    if items.is_empty() {
+        return Err(Rejection::ItemUnknown);
+    }
+    for named in items {
+        let part = item(account, named)?;
+        not_before(on, part.issued_day)?;
+        let like = part.balance.money(part.balance.amount_minor);
+        if like.currency() != amount.currency() {
+            return Err(Rejection::CurrencyDiffers { money: amount, item: like });
+        }
     }
     Ok(())
 }
@@ -125,12 +142,7 @@ impl Workbook {
     ) -> Result<Vec<Fact>, Rejection> {
         let account = self.account_of(&decision.customer)?;
         positive(decision.amount)?;
-        if decision.items.is_empty() {
-            return Err(Rejection::ItemUnknown);
-        }
-        for named in &decision.items {
-            not_before(decision.on, item(account, named)?.issued_day)?;
-        }
+        charged(account, &decision.items, decision.on, decision.amount)?;
         match decision.outcome {
             LateChargeOutcome::Waived | LateChargeOutcome::Kept => reasoned(&decision.reason)?,
             LateChargeOutcome::Claimed => {
@@ -140,6 +152,43 @@ impl Workbook {
             }
         }
         Ok(vec![Fact::LateChargeDecision(Box::new(decision))])
+    }
+
+    /// The debit note and the decision that claims the charge by it.
+    pub(super) fn claim_late_charge(
+        &self,
+        claim: LateChargeClaim,
+        id: EntryId,
+    ) -> Result<Vec<Fact>, Rejection> {
+        let LateChargeClaim { customer, items, on, amount, number, due_on, by, reason } = claim;
+        let account = self.account_of(&customer)?;
+        positive(amount)?;
+        charged(account, &items, on, amount)?;
+        let fields = DocumentFields {
+            issued_on: Some(on),
+            claim: Some(Claim { amount, tax: None }),
+            schedule: Some(Schedule { due_on: Some(due_on), ..Schedule::default() }),
+            memo: Some(reason.clone()).filter(|text| !text.is_empty()),
+            ..DocumentFields::default()
+        };
+        let (kind, code) = (DocumentKind::DebitNote, account.customer.code.clone());
+        let mut facts = self.record_document(kind, code, number, fields)?;
+        let note = facts.first().and_then(|fact| match fact {
+            Fact::Document(statement) => Some(statement.document(FactId { entry: id, index: 0 })),
+            _ => None,
+        });
+        let decision = LateChargeDecision {
+            customer,
+            items,
+            on,
+            amount,
+            outcome: LateChargeOutcome::Claimed,
+            debit_note: note,
+            by,
+            reason,
+        };
+        facts.push(Fact::LateChargeDecision(Box::new(decision)));
+        Ok(facts)
     }
 
     pub(super) fn extend_terms(&self, extension: TermsExtension) -> Result<Vec<Fact>, Rejection> {

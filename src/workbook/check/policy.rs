@@ -2,10 +2,10 @@
 //! Never judges whether a policy is wise.
 
 use super::document;
-use crate::money::Decimal;
+use crate::money::{Decimal, Money, Rate};
 use crate::record::{
-    ApprovalPolicy, CompliancePolicy, Playbook, ProvisionPolicy, ScorePolicy, SettingField,
-    SettingFields, Step, TierAmounts, TierPolicy,
+    ApprovalPolicy, CompliancePolicy, LateChargePolicy, LateChargeRate, Playbook, ProvisionPolicy,
+    ReferenceRate, ScorePolicy, SettingField, SettingFields, Step, TierAmounts, TierPolicy,
 };
 use crate::rule::balance::bucket::BUCKET_COUNT_MAX;
 use crate::workbook::Rejection;
@@ -34,6 +34,14 @@ pub(super) fn usable(fields: &SettingFields) -> Result<(), Rejection> {
         fields.provision.as_ref().and_then(|it| refused(provision(it), SettingField::Provision)),
         fields.approval.as_ref().and_then(|it| refused(chain(it), SettingField::Approval)),
         fields.compliance.as_ref().and_then(|it| refused(hours(it), SettingField::Compliance)),
+        fields
+            .late_charge
+            .as_ref()
+            .and_then(|it| refused(late_charge(it), SettingField::LateCharge)),
+        fields
+            .reference_rates
+            .as_ref()
+            .and_then(|it| refused(reference_rates(it), SettingField::ReferenceRates)),
     ];
     if let Some(field) = not_usable.into_iter().flatten().next() {
         return Err(Rejection::PolicyNotUsable(field));
@@ -82,6 +90,32 @@ fn chain(policy: &ApprovalPolicy) -> bool {
     roles.sort_unstable();
     let is_unique = roles.is_sorted_by(|one, next| one < next);
     is_unique && (roles.is_empty() || !policy.kinds.is_empty())
+}
+
+/// A charge of a day or a year is at most the whole balance and a hundred times it: what is more
+/// was typed as percent.
+fn late_charge(policy: &LateChargePolicy) -> bool {
+    let within = |rate: Rate, most: Decimal| (Decimal::ZERO..=most).contains(&rate.0);
+    let rate = match policy.rate {
+        LateChargeRate::None => true,
+        LateChargeRate::Daily(rate) => within(rate, Decimal::ONE),
+        LateChargeRate::Annual(rate) => within(rate, Decimal::ONE_HUNDRED),
+        LateChargeRate::Reference { multiple, .. } => within(multiple, Decimal::ONE_HUNDRED),
+    };
+    let sums = [policy.fixed_fee, policy.minimum];
+    rate && sums.iter().flatten().all(|sum: &Money| sum.minor() >= 0)
+        && policy.cap.is_none_or(|cap| within(cap, Decimal::ONE_HUNDRED))
+        && policy.grace_days <= GRACE_DAYS_MAX
+}
+
+/// Longest grace of a late charge: a century.
+const GRACE_DAYS_MAX: u32 = 36_525;
+
+/// Each day once, the earlier first, and no rate below zero.
+fn reference_rates(rates: &[ReferenceRate]) -> bool {
+    let within =
+        |held: &ReferenceRate| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&held.rate.0);
+    rates.is_sorted_by(|one, next| one.on < next.on) && rates.iter().all(within)
 }
 
 fn hours(policy: &CompliancePolicy) -> bool {
