@@ -17,8 +17,9 @@ mod label_test {
     use huikuan::say::Language;
 
     use crate::page::label::{
-        Label, act, aging, aging_view, credit, customer, deed, discount, entry, finding, frame, handbook, history, import, item, letter, meeting, part, playbook, policy, session, setting, share,
-        storage, team, timeline, today, welcome,
+        Label, act, aging, aging_view, credit, customer, deed, discount, entry, finding, frame,
+        handbook, history, import, item, letter, meeting, part, playbook, policy, session, setting,
+        share, storage, team, timeline, today, welcome,
     };
 
     fn places(text: &str) -> Vec<&str> {

@@ -16,8 +16,8 @@ mod explanation;
 mod field;
 mod finding;
 mod kpi;
-mod letter;
 mod late_charge;
+mod letter;
 mod mistake;
 mod problem;
 mod record_field;
@@ -51,11 +51,11 @@ pub use explanation::{explanation, position, step};
 pub use field::field_label;
 pub use finding::{document_kind, finding, finding_subject};
 pub use kpi::{KpiName, kpi_formula, kpi_name};
+pub use late_charge::{late_charge_line, late_charge_policy, late_charge_problem};
 pub use letter::{
     LetterColumn, LetterTable, letter_lines, letter_table, letter_text, purpose, required,
     template_error,
 };
-pub use late_charge::{late_charge_line, late_charge_policy, late_charge_problem};
 pub use mistake::{fault, policy_fault};
 pub use problem::problem;
 pub use record_field::{

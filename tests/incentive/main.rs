@@ -14,10 +14,10 @@ mod laptop;
 
 mod agreed;
 mod charge;
+mod claimed;
 mod discount;
 mod extension;
 mod grant;
-mod claimed;
 mod late_charge;
 mod law;
 mod property;

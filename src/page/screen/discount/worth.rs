@@ -154,7 +154,7 @@ fn shown(assumed: Assumed, worth: Worth, currency: Currency) -> AnyView {
     view! {
         <FigureStrip figures/>
         <div class="stack">
-            <Curve label drawn/>
+            <Curve label=label.clone() drawn/>
             <p class="hint">{label}</p>
         </div>
         {points(curve_points, currency, speech)}

@@ -29,7 +29,6 @@ pub(super) fn firm(desk: Desk) -> AnyView {
             phone: text(phone),
             short_name: text(short_name),
             bank_accounts: accounts.map(str::to_owned).collect(),
-            ..shown.get_untracked()
         };
         desk.set(SettingFields { firm: Some(firm), ..SettingFields::default() }, refused);
     });
