@@ -2,7 +2,8 @@
 //! Never demands what a person stopped, contests or has promised: the rule's demands decide.
 
 use super::agreed::{appointment, plan, promise, receipt};
-use super::money::{discount_of, items, late_charge_of, statement_of};
+use super::charge::late_charge_of;
+use super::money::{discount_of, items, statement_of};
 use super::words::{day, in_capitals, sums};
 use crate::calendar::AsOf;
 use crate::ledger::{Account, Ledger, NEVER};

@@ -3,6 +3,7 @@
 //! Never fills a template in: the worker does.
 
 mod agreed;
+mod charge;
 mod gather;
 mod link;
 mod money;

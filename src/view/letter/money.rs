@@ -1,19 +1,19 @@
 //! Items, late charge, discounts and statement as the rows of a letter.
 //! Never computes a figure: rules do.
 
+use super::charge::of_item;
 use super::gather::Gathering;
 use super::words::{amount, day, in_capitals, sums};
 use crate::calendar::Date;
 use crate::ledger::{Account, NEVER, Part};
-use crate::letter::field::{
-    DiscountFacts, DiscountItem, LateChargeFacts, LetterItem, StatementFacts, StatementRow,
-};
+use crate::letter::field::{DiscountFacts, DiscountItem, LetterItem, StatementFacts, StatementRow};
 use crate::money::{Currency, Money};
 use crate::rule::balance::aging::PositionSource;
 use crate::rule::balance::bucket::Buckets;
 use crate::rule::balance::statement::statement;
 use crate::rule::collection::{Demand, Demands, Standing};
 use crate::rule::incentive::discount::{Asking, OfferUse, quotes};
+use crate::rule::incentive::{LateCharge, late_charge_so_far};
 
 /// What falls due soon, while nothing is demanded.
 #[derive(Debug, Default)]
@@ -33,7 +33,9 @@ pub(super) fn items(
     demands: &Demands,
 ) -> (Vec<LetterItem>, Coming) {
     let asked = demands.items.iter().filter(|item| item.demanded_minor > 0);
-    let rows: Vec<LetterItem> = asked.filter_map(|it| demanded(gathering, account, it)).collect();
+    let charges = late_charge_so_far(gathering.ledger, account, gathering.as_of);
+    let rows: Vec<LetterItem> =
+        asked.filter_map(|it| demanded(gathering, account, it, &charges)).collect();
     if !rows.is_empty() {
         return (rows, Coming::default());
     }
@@ -60,7 +62,12 @@ pub(super) fn items(
     (rows.collect(), Coming { amounts, due_on })
 }
 
-fn demanded(gathering: &Gathering<'_>, account: &Account, demand: &Demand) -> Option<LetterItem> {
+fn demanded(
+    gathering: &Gathering<'_>,
+    account: &Account,
+    demand: &Demand,
+    charges: &[LateCharge],
+) -> Option<LetterItem> {
     let part = account.parts.get(demand.part as usize)?;
     let mut row = row(gathering, account, part, demand.open_minor);
     let written = |minor: i64| {
@@ -71,6 +78,7 @@ fn demanded(gathering: &Gathering<'_>, account: &Account, demand: &Demand) -> Op
         .then(|| i64::from(gathering.as_of.number()) - i64::from(part.due_day));
     row.demanded = written(demand.demanded_minor);
     row.disputed = written(demand.disputed_minor);
+    row.late_charge = of_item(charges, demand.part, gathering.language);
     Some(row)
 }
 
@@ -96,15 +104,6 @@ fn add(sums: &mut Vec<Money>, minor: i64, currency: Currency) {
         Some(sum) => *sum = sum.with_minor(sum.minor().saturating_add(minor)).unwrap_or(*sum),
         None => sums.extend(Money::new(minor, currency)),
     }
-}
-
-/// The late charge of a customer's overdue items to the day of the letter, period by period, with
-/// its total by currency. `None` while nothing is charged.
-pub(super) fn late_charge_of(
-    _gathering: &Gathering<'_>,
-    _account: &Account,
-) -> Option<(LateChargeFacts, Vec<Money>)> {
-    None
 }
 
 /// The discounts that are open for a customer on the day of the letter. `None` when there are none.
