@@ -47,7 +47,7 @@ fn hours(mei: &Laptop, now: &str) -> Option<String> {
     let ledger = mei.book.ledger();
     let account = ledger.account(&Key::of("C1")).unwrap();
     let now: TimeOfDay = now.parse().unwrap();
-    let found = warnings(ledger, account, date("2025-03-10"), Some(now));
+    let found = warnings(ledger, account, None, date("2025-03-10"), Some(now));
     let is_hour =
         |it: &&Warning| matches!(it, Warning::OutsideHours { .. } | Warning::NotPreferred(_));
     found.iter().find(is_hour).map(|it| warning(it, Language::En))

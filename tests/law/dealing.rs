@@ -3,7 +3,7 @@
 
 use huikuan::calendar::Date;
 use huikuan::id::{FactId, Key};
-use huikuan::ledger::{Account, Dealings};
+use huikuan::ledger::{Account, Dealing, Dealings};
 use huikuan::money::{Currency, Money, Rate};
 use huikuan::policy::Policy;
 use huikuan::record::{
@@ -311,12 +311,14 @@ pub(crate) fn chain() -> Command {
 /// Where plans and holds stand in the approval chain at the close of a day, a text each.
 pub(crate) fn proposals(account: &Account, policy: &Policy, day: i32) -> Vec<String> {
     let dealings = &account.dealings;
-    let plans = dealings.plans.iter().filter(|held| held.day <= day);
+    let plans =
+        dealings.plans.iter().filter(|held| held.day <= day && is_there(account, held, day));
     let plans = plans.map(|held| {
         let state = approval(account, policy, ApprovalKind::Plan, held, day);
         format!("{} {state:?}", held.fact)
     });
-    let holds = dealings.holds.iter().filter(|held| held.day <= day);
+    let holds =
+        dealings.holds.iter().filter(|held| held.day <= day && is_there(account, held, day));
     let holds = holds.map(|held| {
         let state = approval(account, policy, ApprovalKind::Hold, held, day);
         format!("{} {state:?}", held.fact)
@@ -337,30 +339,46 @@ fn endable(held: &Dealings) -> Vec<FactId> {
 }
 
 /// What stands of it at the close of a day, as text; none when nothing does.
-pub(crate) fn standing(held: &Dealings, day: i32) -> Option<String> {
-    let contacts: Vec<FactId> = held.contacts_until(day).map(|held| held.fact).collect();
+pub(crate) fn standing(account: &Account, day: i32) -> Option<String> {
+    let held = &account.dealings;
+    let contacts: Vec<FactId> = held
+        .contacts_until(day)
+        .filter(|contact| is_there(account, contact, day))
+        .map(|contact| contact.fact)
+        .collect();
     let mut standing: Vec<FactId> = Vec::new();
-    standing.extend(held.promises.iter().filter(|it| it.stands(day)).map(|it| it.fact));
-    standing.extend(held.plans.iter().filter(|it| it.stands(day)).map(|it| it.fact));
-    standing.extend(held.holds.iter().filter(|it| it.stands(day)).map(|it| it.fact));
-    standing.extend(held.overrides.iter().filter(|it| it.stands(day)).map(|it| it.fact));
-    standing.extend(held.evaluations.iter().filter(|it| it.stands(day)).map(|it| it.fact));
-    standing.extend(held.decisions.iter().filter(|it| it.stands(day)).map(|it| it.fact));
-    standing.extend(held.alert_answers.iter().filter(|it| it.stands(day)).map(|it| it.fact));
-    standing.extend(held.assessments.iter().filter(|it| it.stands(day)).map(|it| it.fact));
-    standing.extend(held.discounts.iter().filter(|it| it.stands(day)).map(|it| it.fact));
-    standing.extend(held.discounts_accepted.iter().filter(|it| it.stands(day)).map(|it| it.fact));
-    standing.extend(held.late_charges.iter().filter(|it| it.stands(day)).map(|it| it.fact));
-    standing.extend(held.extensions.iter().filter(|it| it.stands(day)).map(|it| it.fact));
-    standing.extend(held.perks.iter().filter(|it| it.stands(day)).map(|it| it.fact));
-    standing.extend(held.perks_fulfilled.iter().filter(|it| it.stands(day)).map(|it| it.fact));
-    let answers: Vec<Option<FactId>> = held
-        .statements
-        .iter()
-        .filter(|it| it.stands(day))
-        .map(|it| held.answer_of(it.fact, day).map(|answer| answer.fact))
+    standing.extend(of(account, &held.promises, day));
+    standing.extend(of(account, &held.plans, day));
+    standing.extend(of(account, &held.holds, day));
+    standing.extend(of(account, &held.overrides, day));
+    standing.extend(of(account, &held.evaluations, day));
+    standing.extend(of(account, &held.decisions, day));
+    standing.extend(of(account, &held.alert_answers, day));
+    standing.extend(of(account, &held.assessments, day));
+    standing.extend(of(account, &held.discounts, day));
+    standing.extend(of(account, &held.discounts_accepted, day));
+    standing.extend(of(account, &held.late_charges, day));
+    standing.extend(of(account, &held.extensions, day));
+    standing.extend(of(account, &held.perks, day));
+    standing.extend(of(account, &held.perks_fulfilled, day));
+    let answers: Vec<Option<FactId>> = of(account, &held.statements, day)
+        .into_iter()
+        .map(|fact| held.answer_of(fact, day).map(|answer| answer.fact))
         .collect();
     let is_empty = contacts.is_empty() && standing.is_empty() && answers.is_empty();
     let level = held.level(day);
     (!is_empty).then(|| format!("level {level} contacts {contacts:?} {standing:?} {answers:?}"))
+}
+
+fn of<T>(account: &Account, list: &[Dealing<T>], day: i32) -> Vec<FactId> {
+    let standing = list.iter().filter(|held| held.stands(day) && is_there(account, held, day));
+    standing.map(|held| held.fact).collect()
+}
+
+/// True unless an act names items of which none was there on the day: an item that was retracted
+/// and recorded anew with a later date brings its acts back with it.
+fn is_there<T>(account: &Account, held: &Dealing<T>, day: i32) -> bool {
+    let was_there =
+        |part: &u32| account.parts.get(*part as usize).is_some_and(|it| it.issued_day <= day);
+    held.parts.is_empty() || held.parts.iter().any(was_there)
 }

@@ -36,7 +36,7 @@ pub(crate) fn figures(ledger: &Ledger, days: &[Date]) -> Vec<String> {
     for account in ledger.accounts() {
         let key = &account.customer.key;
         let on = |day: &Date| {
-            let standing = standing(&account.dealings, day.number())?;
+            let standing = standing(account, day.number())?;
             Some(format!("{day} {key} {standing}"))
         };
         lines.extend(days.iter().filter_map(on));

@@ -59,7 +59,7 @@ pub(crate) fn Curve(
             Some(
                 view! {
                     <circle class="mark" cx=x.to_string() cy=y.to_string() r="9"></circle>
-                    <text x=x.to_string() y=(y - 24).to_string() text-anchor="middle">{words}</text>
+                    <text x=(x + 16).to_string() y=(y - 16).to_string() text-anchor="start">{words}</text>
                 }
                 .into_any(),
             )

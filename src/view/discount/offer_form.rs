@@ -10,7 +10,7 @@ use crate::view::amount::{figure, rate_percent};
 use crate::view::typed;
 
 /// Steps that a form shows.
-pub const STEP_COUNT: usize = 4;
+pub const STEP_COUNT: usize = 3;
 
 /// A step as it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

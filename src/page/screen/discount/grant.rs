@@ -38,10 +38,10 @@ pub(super) fn grants() -> AnyView {
         let figure = |id, words| Column::figure(id, speech.now(words));
         vec![
             text("customer", label::discount::CUSTOMER, Width::Name),
-            text("number", label::discount::NUMBER, Width::Figure),
+            text("number", label::discount::NUMBER, Width::Short),
             text("on", label::discount::TAKEN_ON, Width::Short),
-            text("offer", label::discount::OFFER, Width::Name),
-            figure("rate", label::discount::RATE),
+            text("offer", label::discount::OFFER, Width::Figure),
+            Column::number("rate", speech.now(label::discount::RATE)),
             figure("base", label::discount::BASE),
             figure("amount", label::discount::DISCOUNT),
             text("last", label::discount::LAST_ON, Width::Short),
