@@ -18,8 +18,8 @@ mod label_test {
 
     use crate::page::label::{
         Label, act, aging, aging_view, credit, customer, deed, discount, entry, finding, frame,
-        handbook, history, import, item, letter, meeting, part, playbook, policy, session, setting,
-        share, storage, team, timeline, today, welcome,
+        handbook, history, import, item, late_charge, letter, meeting, part, playbook, policy,
+        session, setting, share, storage, team, timeline, today, welcome,
     };
 
     fn places(text: &str) -> Vec<&str> {
@@ -48,6 +48,7 @@ mod label_test {
             history::ALL,
             import::ALL,
             item::ALL,
+            late_charge::ALL,
             letter::ALL,
             meeting::ALL,
             part::ALL,

@@ -43,6 +43,9 @@ pub const fn policy_fault(fault: PolicyFault, language: Language) -> &'static st
         PolicyFault::NotMonths => {
             ("请填写 0 到 100 的数字，例如 1.5", "Enter a number from 0 to 100, such as 1.5")
         }
+        PolicyFault::NotARate => {
+            ("请填写 0 到 100 的数字，例如 0.05", "Enter a number from 0 to 100, such as 0.05")
+        }
         PolicyFault::NotDays => {
             ("请填写整数，例如 180, 90, 30", "Enter whole numbers, such as 180, 90, 30")
         }

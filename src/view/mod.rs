@@ -20,6 +20,8 @@ pub mod evidence;
 pub mod handbook;
 pub mod history;
 pub mod item;
+pub mod late_charge;
+pub mod late_charge_form;
 pub mod letter;
 pub mod meeting;
 pub mod open_day;

@@ -7,7 +7,7 @@ use huikuan::record::{
     Discount, DiscountAccepted, LateChargeDecision, LateChargeOutcome, Perk, PerkFulfilled,
     PerkKind, TakenDiscount, TermsExtension,
 };
-use huikuan::workbook::Command;
+use huikuan::workbook::{Command, LateChargeClaim};
 
 use crate::command::Draw;
 
@@ -57,6 +57,19 @@ impl Draw<'_> {
         let (item, part) = self.item()?;
         let outcomes = [LateChargeOutcome::Waived, LateChargeOutcome::Kept];
         let reason = if self.dice.chance(80) { "客户困难".to_owned() } else { String::new() };
+        if self.dice.chance(30) {
+            let on = self.dice.day();
+            return Some(Command::ClaimLateCharge(LateChargeClaim {
+                customer,
+                items: vec![item],
+                on,
+                amount: self.money(50, part.balance.currency),
+                number: self.dice.chance(50).then(|| format!("DN-{}", self.dice.below(3))),
+                due_on: on.plus_days(7),
+                by: String::new(),
+                reason,
+            }));
+        }
         Some(Command::DecideLateCharge(LateChargeDecision {
             customer,
             items: vec![item],

@@ -15,6 +15,7 @@ pub(crate) mod handbook;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod item;
+pub(crate) mod late_charge;
 pub(crate) mod letter;
 pub(crate) mod meeting;
 pub(crate) mod part;

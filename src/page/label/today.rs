@@ -61,4 +61,5 @@ super::labels! {
     COPY_ALL: "复制全部话术", "Copy all scripts";
     BULK_SENT: "登记为已发送", "Record as sent";
     BULK_DONE: "已登记 {0} 户", "{0} recorded";
+    LATE_CHARGE: "截至当日违约金 {0}", "Late charge so far {0}";
 }

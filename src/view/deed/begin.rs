@@ -7,10 +7,11 @@ use crate::calendar::Date;
 use crate::id::FactId;
 use crate::ledger::{Account, Contract, Ledger, NEVER};
 use crate::money::{Currency, Decimal, Money, Rate};
-use crate::record::StatementAnswer;
+use crate::record::{ItemRef, StatementAnswer};
 use crate::rule::agreement::{ApprovalState, holders, proposal};
 use crate::view::amount::{figure, in_book};
 use crate::view::contact_form::{Proposal, equal_parts};
+use crate::view::late_charge::charge_of;
 use crate::view::typed;
 
 /// Instalments into which a plan is split at first.
@@ -19,6 +20,8 @@ const INSTALMENT_COUNT: u32 = 3;
 const INSTALMENT_COUNT_MAX: u32 = 120;
 /// Days for which a hold, a class or a tier is set by hand at first.
 const HELD_DAYS: i32 = 30;
+/// Days after which the debit note of a late charge falls due at first.
+const NOTE_DAYS: i32 = 7;
 
 impl Form {
     /// The form of a deed with a customer on a day; `by` is the person at this laptop.
@@ -72,6 +75,10 @@ impl Form {
             }
             Deed::Approve(fact) => {
                 form.write(F::Approver, approver(ledger, account, *fact, today, by));
+            }
+            Deed::LateCharge { item, .. } => {
+                form.late_charge(item, ledger, account, today);
+                form.write(F::Approver, by.to_owned());
             }
             Deed::Decide
             | Deed::Assess
@@ -137,6 +144,16 @@ impl Form {
             [on.to_string(), figure(amount.minor(), amount.currency())]
         };
         self.instalments = parts.unwrap_or_default().into_iter().map(row).collect();
+    }
+
+    /// What is charged of the item by that day.
+    fn late_charge(&mut self, item: &ItemRef, ledger: &Ledger, account: &Account, today: Date) {
+        let part = account.part(item);
+        self.currency = part.map_or(self.currency, |part| part.balance.currency);
+        if let Some(amount) = charge_of(ledger, account, item, today) {
+            self.write(F::Amount, figure(amount.minor(), amount.currency()));
+        }
+        self.write(F::Deadline, today.plus_days(NOTE_DAYS).to_string());
     }
 
     fn contract(&mut self, held: &Contract, base: Currency) {

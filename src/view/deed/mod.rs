@@ -24,7 +24,7 @@ pub use shown::shown;
 use crate::calendar::Date;
 use crate::id::{FactId, Key};
 use crate::money::{Currency, Money, Rate};
-use crate::record::ItemRef;
+use crate::record::{ItemRef, LateChargeOutcome};
 use crate::view::contact_form::Proposal;
 
 /// Something a person does or agrees with a customer.
@@ -64,6 +64,13 @@ pub enum Deed {
     AddCreditReport,
     /// Says yes or no to a plan, a hold or a handover (D8).
     Approve(FactId),
+    /// Waives, keeps or claims the late charge of an item (E7).
+    LateCharge {
+        /// The item.
+        item: ItemRef,
+        /// What becomes of it.
+        outcome: LateChargeOutcome,
+    },
     /// Ends a promise, plan, hold, appointment or override on a day, with the reason.
     End(FactId),
 }

@@ -6,6 +6,7 @@ mod approval;
 mod assessment;
 mod command;
 mod field;
+mod late_charge;
 mod report;
 
 use super::{Deed, Fault, Form, FormField, Mistake};

@@ -48,7 +48,7 @@ pub fn refused(deed: &Deed, form: &Form, rejection: &Rejection) -> Option<Mistak
             first(&[F::Amount, F::DisputedAmount, F::Instalments, F::Difference, F::Cost])
         }
         R::CurrencyDiffers { .. } | R::ItemUnknown => {
-            first(&[F::Items, F::DisputedItem, F::AssessedItem])
+            first(&[F::Items, F::DisputedItem, F::AssessedItem, F::Amount])
         }
         R::ReasonMissing => first(&[F::Reason]),
         R::ApproverMissing | R::NotOfRole { .. } => first(&[F::Approver]),
@@ -64,6 +64,8 @@ pub fn refused(deed: &Deed, form: &Form, rejection: &Rejection) -> Option<Mistak
         }
         R::EndsBeforeItBegins { .. } => first(&[F::Until]),
         R::TextMissing => first(&[F::Number, F::Title, F::ReportSource]),
+        R::DocumentExists(_) => first(&[F::Number]),
+        R::DueBeforeIssue { .. } => first(&[F::Deadline]),
         R::TermsWithoutRest => first(&[F::TermsDays]),
         R::NothingToApprove
         | R::AlreadyDecided { .. }
@@ -71,11 +73,9 @@ pub fn refused(deed: &Deed, form: &Form, rejection: &Rejection) -> Option<Mistak
         | R::CodeMissing
         | R::CustomerExists(_)
         | R::CustomerUnknown(_)
-        | R::DocumentExists(_)
         | R::DocumentUnknown
         | R::IssueDateMissing
         | R::TaxBeyondAmount(_)
-        | R::DueBeforeIssue { .. }
         | R::FundUnknown
         | R::BeyondRemaining { .. }
         | R::BeyondTolerance { .. }

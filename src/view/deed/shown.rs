@@ -3,7 +3,7 @@
 
 use super::choice::{ANSWERS, Action, Answer, CASE_KINDS, CREDIT_ACTIONS, VERDICTS, Verdict};
 use super::{Deed, Form, FormField as F};
-use crate::record::CaseKind;
+use crate::record::{CaseKind, LateChargeOutcome};
 use crate::view::contact_form;
 
 /// The fields of a form of that deed as it is filled in.
@@ -68,6 +68,12 @@ pub fn shown(deed: &Deed, form: &Form) -> Vec<F> {
             };
             vec![F::Verdict, F::Approver, note, F::On]
         }
+        Deed::LateCharge { outcome: LateChargeOutcome::Claimed, .. } => {
+            vec![F::On, F::Amount, F::Number, F::Deadline, F::Reason, F::Approver]
+        }
+        Deed::LateCharge {
+            outcome: LateChargeOutcome::Waived | LateChargeOutcome::Kept, ..
+        } => vec![F::On, F::Amount, F::Reason, F::Approver],
         Deed::End(_) => vec![F::On, F::Reason],
     }
 }

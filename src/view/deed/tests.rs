@@ -1,6 +1,8 @@
 //! What the forms open with, what they record, and what they find wrong, on a tiny book.
 //! Never a browser.
 
+mod late_charge;
+
 use rstest::rstest;
 
 use super::*;

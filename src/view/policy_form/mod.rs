@@ -50,6 +50,8 @@ pub enum PolicyFault {
     NotAnAmount,
     /// No number of months, such as 1.5.
     NotMonths,
+    /// No percentage or multiple from 0 to 100.
+    NotARate,
     /// No whole numbers with separators between them.
     NotDays,
     /// No time of day.

@@ -13,6 +13,7 @@ use crate::record::Language;
 use crate::record::{Channel, Contact, ContactResult, Person, StepDone};
 use crate::rule::agreement::{Fate, PlanStatus, PromiseState};
 use crate::rule::collection::{Action, Demand, Line, Task, Warning, standing, task, warnings};
+use crate::rule::incentive::{late_charge_so_far, late_charge_sums};
 use crate::view::contact_form::Proposal;
 use crate::view::handbook::for_step;
 
@@ -39,6 +40,8 @@ pub struct TaskCard {
     pub prepare: Vec<String>,
     /// Articles of the handbook that apply: to the step first, then to the last result (D10).
     pub articles: Vec<CardArticle>,
+    /// The late charge so far, one sum for each currency (E7).
+    pub late_charges: Vec<Money>,
     /// What to reach: the amount, and by when.
     pub goal: Option<(Vec<Money>, Date)>,
 }
@@ -128,6 +131,7 @@ pub fn card(
         }),
         articles: articles(ledger, &task, language),
         script,
+        late_charges: late_charge_sums(&late_charge_so_far(ledger, account, as_of)),
         goal,
         task,
     })

@@ -73,8 +73,11 @@ fn line(
     };
     let hint = hint.map(|hint| speech.text(hint));
     let is_case = typed.deed.with_value(|deed| matches!(deed, Deed::OpenCase));
+    let is_claim = typed.deed.with_value(|deed| matches!(deed, Deed::LateCharge { .. }));
     let label = speech.text(match field {
         FormField::Cost if is_case => label::timeline::COST,
+        FormField::Number if is_claim => label::late_charge::NOTE_NUMBER,
+        FormField::Deadline if is_claim => label::late_charge::NOTE_DUE_ON,
         _ => field_name(field),
     });
     match (hint, list) {

@@ -1,14 +1,14 @@
 //! What deeds, fields and choices are called on the screen.
 //! Never a sentence: `say` words those.
 
-use huikuan::record::{CreditClass, Tier};
+use huikuan::record::{CreditClass, LateChargeOutcome, Tier};
 use huikuan::say;
 use huikuan::view::deed::{
     ANSWERS, Action, Answer, CASE_KINDS, CASE_STAGES, CHANNELS, CREDIT_ACTIONS, Deed,
     EVIDENCE_KINDS, FormField, RESULTS, VERDICTS, Verdict,
 };
 
-use crate::page::label::{Label, deed};
+use crate::page::label::{Label, deed, late_charge};
 use crate::page::screen::setting::term::TERMS_KINDS;
 use crate::page::speech::Speech;
 
@@ -33,6 +33,9 @@ pub(crate) const fn deed_name(of: &Deed) -> Label {
         Deed::Contract(Some(_)) => deed::CHANGE_CONTRACT,
         Deed::AddCreditReport => deed::ADD_CREDIT_REPORT,
         Deed::Approve(_) => deed::APPROVE,
+        Deed::LateCharge { outcome: LateChargeOutcome::Waived, .. } => late_charge::WAIVE,
+        Deed::LateCharge { outcome: LateChargeOutcome::Kept, .. } => late_charge::KEEP,
+        Deed::LateCharge { outcome: LateChargeOutcome::Claimed, .. } => late_charge::CLAIM,
         Deed::End(_) => deed::END,
     }
 }

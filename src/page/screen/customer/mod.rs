@@ -7,6 +7,7 @@ mod contract;
 mod credit;
 mod deed;
 mod details;
+mod late_charge;
 mod list;
 mod new;
 mod page;

@@ -16,6 +16,7 @@ use super::contract::contracts;
 use super::credit::credit_tab;
 use super::deed::{Deeds, deeds};
 use super::details::details;
+use super::late_charge::late_charge_tab;
 use super::paper::{asked, paper};
 use super::sent::sent;
 use super::statement::statement;
@@ -198,6 +199,7 @@ fn tab_of(route: &Route) -> &'static str {
     match route.parameter(TAB) {
         "timeline" => "timeline",
         "credit" => "credit",
+        "late-charge" => "late-charge",
         "statement" => "statement",
         "details" => "details",
         _ => "items",
@@ -222,6 +224,7 @@ fn tabs(key: Key, deeds: Deeds) -> AnyView {
             choice("items", speech.now(label::customer::TAB_ITEMS)),
             choice("timeline", speech.now(label::timeline::TAB)),
             choice("credit", speech.now(label::timeline::TAB_CREDIT)),
+            choice("late-charge", speech.now(label::late_charge::TAB)),
             choice("statement", speech.now(label::customer::TAB_STATEMENT)),
             choice("details", speech.now(label::customer::TAB_DETAILS)),
         ]
@@ -236,6 +239,7 @@ fn tabs(key: Key, deeds: Deeds) -> AnyView {
             let recorded = lines(key.clone(), deeds, of_credit);
             view! { {credit_tab(key.clone(), deeds)} {recorded} }.into_any()
         }
+        "late-charge" => late_charge_tab(key.clone(), deeds),
         "statement" => {
             let list = sent(key.clone(), deeds);
             view! { {statement(key.clone())} {list} }.into_any()

@@ -6,6 +6,7 @@ mod approval;
 mod browser;
 mod firm;
 mod holiday;
+mod late_charge;
 mod money;
 pub(crate) mod policy;
 mod provision;
@@ -45,6 +46,7 @@ pub(crate) fn SettingScreen() -> impl IntoView {
             {aging::aging(desk)}
             {provision::provision(desk)}
             {term::term(desk)}
+            {late_charge::late_charge(desk)}
             {holiday::holiday(desk)}
             {policy::policies(desk)}
             {browser::browser(desk)}

@@ -229,6 +229,11 @@ fn items(told: &Told, speech: Speech) -> AnyView {
     let rows: Vec<AnyView> = told.card.items.iter().take(ITEMS_MAX).map(row).collect();
     let beyond = told.card.items.len().saturating_sub(ITEMS_MAX);
     let beyond = (beyond > 0).then(|| view! { <p class="hint">{format!("+{beyond}")}</p> });
+    let charges = &told.card.late_charges;
+    let charges = (!charges.is_empty()).then(|| {
+        let sums = amounts_text(charges, told.base);
+        view! { <p class="quiet">{speech.fill(label::today::LATE_CHARGE, &[&sums])}</p> }
+    });
     view! {
         <table aria-label=speech.text(label::today::ITEMS)>
             <thead><tr>
@@ -240,6 +245,7 @@ fn items(told: &Told, speech: Speech) -> AnyView {
             <tbody>{rows}</tbody>
         </table>
         {beyond}
+        {charges}
     }
     .into_any()
 }

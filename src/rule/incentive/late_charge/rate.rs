@@ -7,26 +7,31 @@ use crate::id::Key;
 use crate::ledger::{Account, Part};
 use crate::money::{Decimal, Rate};
 use crate::policy::Policy;
-use crate::record::{LateChargeRate, YearDays};
-use crate::rule::agreement::{PlanStatus, plans};
+use crate::record::{ApprovalKind, LateChargeRate, YearDays};
+use crate::rule::agreement::{ApprovalState, PlanStatus, approval, plans};
 
 /// The days through which a plan was on track: while it was, nothing is charged beyond what it
 /// says (D6).
 pub(super) struct OnTrack {
     /// Its place in [`Dealings::plans`](crate::ledger::Dealings::plans).
     index: usize,
-    /// The day of the agreement.
+    /// The day of the agreement, or of the last approval that it needs.
     pub(super) from_day: i32,
     /// The first day on which it was broken or ended.
     pub(super) until_day: i32,
 }
 
 /// The spans of every plan that was agreed by the close of a day. A plan that was broken and paid
-/// off all the same was on track until it was broken.
-pub(super) fn on_track(account: &Account, as_of: AsOf) -> Vec<OnTrack> {
+/// off all the same was on track until it was broken; one that waits for an approval is not yet.
+pub(super) fn on_track(account: &Account, policy: &Policy, as_of: AsOf) -> Vec<OnTrack> {
     let states = plans(account, as_of).into_iter();
     let spans = states.filter_map(|state| {
         let held = state.of(account)?;
+        let from_day = match approval(account, policy, ApprovalKind::Plan, held, as_of.number()) {
+            ApprovalState::NotWanted => held.day,
+            ApprovalState::Approved { day } => day,
+            ApprovalState::Waiting { .. } | ApprovalState::Refused { .. } => return None,
+        };
         let broken_day = match state.status {
             PlanStatus::OnTrack => None,
             PlanStatus::Broken { day, .. } => Some(day),
@@ -35,7 +40,7 @@ pub(super) fn on_track(account: &Account, as_of: AsOf) -> Vec<OnTrack> {
             }
         };
         let until_day = held.ended_day.min(broken_day.unwrap_or(i32::MAX));
-        Some(OnTrack { index: state.index, from_day: held.day, until_day })
+        Some(OnTrack { index: state.index, from_day, until_day })
     });
     spans.collect()
 }

@@ -41,7 +41,7 @@ struct Reckoned {
 
 impl<'a> Reckoning<'a> {
     pub(super) fn of(account: &'a Account, policy: &'a Policy, as_of: AsOf) -> Self {
-        let plans = on_track(account, as_of);
+        let plans = on_track(account, policy, as_of);
         Self { account, policy, day: as_of.number(), plans }
     }
 

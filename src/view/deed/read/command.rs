@@ -80,6 +80,7 @@ impl Reader<'_> {
             }
             Deed::Approve(fact) => Command::Approve(self.approval(*fact)?),
             Deed::AddCreditReport => return self.credit_report(),
+            Deed::LateCharge { item, outcome } => return self.late_charge(item, *outcome),
             Deed::End(fact) => {
                 let (on, reason) = (self.day(F::On)?, self.text(F::Reason));
                 if reason.is_empty() {
