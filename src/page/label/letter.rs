@@ -47,8 +47,7 @@ super::labels! {
     RESET_DONE: "“{0}”已恢复为标准文本，可撤销", "“{0}” has its standard text again; it can be undone";
     NO_STANDARD: "这个模板没有标准文本。", "This template has no standard text.";
     FIELDS: "可用的字段", "Fields to use";
-    FIELDS_HINT: "写作 {{ 字段名 }}；有条件的写作 {% if 字段名 %}…{% endif %}。",
-        "Written {{ name }}; under a condition {% if name %}…{% endif %}.";
+    FIELDS_HINT: "写作 {0}；有条件的写作 {1}。", "Written {0}; under a condition {1}.";
     BULK_TITLE: "批量信函", "Letters in bulk";
     BULK_COUNT: "{0} 户", "{0} {0|customer|customers}";
     BULK_BY_STEP: "按每户的下一步", "As each customer's next step asks";

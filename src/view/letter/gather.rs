@@ -56,7 +56,14 @@ impl<'l> Gathering<'l> {
             None => demands(account, policy, self.as_of),
         };
         let demanded = demands.demanded();
-        let (items, coming) = items(self, account, &demands);
+        let (mut items, coming) = items(self, account, &demands);
+        let discount = discount_of(self, account, standing, &self.used);
+        for offer in discount.iter().flat_map(|discount| &discount.items) {
+            for item in items.iter_mut().filter(|item| item.number == offer.number) {
+                item.discount_until.clone_from(&offer.until);
+                item.discount_payable.clone_from(&offer.payable);
+            }
+        }
         let asked: Vec<Money> = if demanded.is_empty() { coming.amounts } else { demanded };
         let oldest = demands.oldest_due_day().filter(|due_day| *due_day != NEVER);
         let due_on = oldest.and_then(crate::calendar::Date::from_number).or(coming.due_on);
@@ -72,7 +79,7 @@ impl<'l> Gathering<'l> {
             items,
             disputed: sums(&demands.sum(disputed), language),
             amount_with_charge: String::new(),
-            discount: discount_of(self, account, standing, &self.used),
+            discount,
             promise: promise(self, account),
             plan: plan(self, account),
             appointment: appointment(self, account),

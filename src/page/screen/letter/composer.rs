@@ -10,12 +10,12 @@ use huikuan::workbook::Command;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::TEMPLATE;
 use super::desk::{Desk, Known, title};
 use super::first::{first, offer};
 use super::message::remarks;
 use super::output::outputs;
 use super::paper::paper;
+use super::{CUSTOMER, TEMPLATE};
 use crate::page::browser::clock;
 use crate::page::label;
 use crate::page::part::card::Card;
@@ -133,7 +133,7 @@ impl Draft {
         })
     }
 
-    /// Records the letter as sent and goes back to where it was asked for.
+    /// Records the letter as sent, and goes on to where that shows.
     fn record(self) {
         let desk = self.desk;
         let (as_of, today) = (desk.session.as_of_untracked(), desk.session.today.get_untracked());
@@ -157,7 +157,13 @@ impl Draft {
             Ok(()) => {
                 let words = || desk.speech.fill(label::letter::RECORDED, &[&known.name]);
                 desk.toaster.say(untrack(words));
-                desk.navigation.back();
+                let here = desk.navigation.route_untracked();
+                let code = self.customer.with_value(Key::to_string);
+                desk.navigation.go(&match known.task {
+                    // The day's work goes on where the letter was asked for.
+                    Some(_) => here.turn(Screen::Today).with(CUSTOMER, &code),
+                    None => here.turn(Screen::Customer(code)).with("tab", "timeline"),
+                });
             }
             Err(why) => desk.toaster.alarm(untrack(|| refusal(desk.speech, &why))),
         }
@@ -249,7 +255,7 @@ fn fields(draft: Draft) -> AnyView {
             <TextArea label=speech.text(label::letter::TEXT) value=draft.text rows=16/>
             <p class="hint">{speech.text(label::letter::MARKERS)}</p>
             {remarks(desk, draft.known, channel, plain.into(), draft.absent)}
-            {outputs(desk, draft.known, subject, plain, record)}
+            {outputs(desk, draft.known, channel, (subject, plain), record)}
         </div>
     }
     .into_any()

@@ -1,30 +1,28 @@
 //! The templates: listed by purpose, changed in both languages beside a letter to a real customer,
 //! and given their standard text again.
-//! Never loses what was typed when the workbook refuses it.
+//! Never changes a template that nobody saves.
 
 use huikuan::id::Key;
 use huikuan::letter::field::{Fields, LetterData};
-use huikuan::record::{ArticleFields, ArticleStatement, Bilingual};
+use huikuan::record::ArticleStatement;
 use huikuan::say::{self, Language};
 use huikuan::view::letter::Template;
-use huikuan::workbook::{Command, Rejection};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::desk::{Desk, title};
 use super::first::{first, offer};
 use super::paper::paper;
+use super::typed::Typed;
 use super::{CUSTOMER, TEMPLATE};
 use crate::page::label;
 use crate::page::part::button::{Button, ButtonLook};
 use crate::page::part::card::Card;
-use crate::page::part::chip::choice;
+use crate::page::part::chip::{Choice, choice};
 use crate::page::part::field::{TextArea, TextField};
 use crate::page::part::live::{each, live, maybe};
 use crate::page::part::notice::{Notice, Tone};
 use crate::page::part::select::Select;
 use crate::page::route::Screen;
-use crate::page::session::refusal;
 
 /// Customers that a preview can be made for.
 const SAMPLES_MAX: usize = 50;
@@ -86,122 +84,6 @@ pub(super) fn editor() -> AnyView {
         </Card>
     }
     .into_any()
-}
-
-/// A template as it is typed; copies are the same.
-#[derive(Clone, Copy)]
-struct Typed {
-    desk: Desk,
-    key: StoredValue<Key>,
-    titles: [RwSignal<String>; 2],
-    texts: [RwSignal<String>; 2],
-    /// The language that is typed and shown.
-    language: RwSignal<Language>,
-    /// The customer of the preview.
-    sample: RwSignal<String>,
-    fault: RwSignal<Option<String>>,
-    refused: RwSignal<Option<String>>,
-    letter: RwSignal<Option<(String, LetterData)>>,
-    absent: RwSignal<Vec<String>>,
-    turn: StoredValue<u32>,
-}
-
-impl Typed {
-    fn of(desk: Desk, template: &Template) -> Self {
-        let text = |text: &String| RwSignal::new(text.clone());
-        let Bilingual { zh: title_zh, en: title_en } = &template.title;
-        let typed = Self {
-            desk,
-            key: StoredValue::new(template.key.clone()),
-            titles: [text(title_zh), text(title_en)],
-            texts: [text(&template.text.zh), text(&template.text.en)],
-            language: RwSignal::new(untrack(|| desk.speech.language())),
-            sample: RwSignal::new(String::new()),
-            fault: RwSignal::new(None),
-            refused: RwSignal::new(None),
-            letter: RwSignal::new(None),
-            absent: RwSignal::new(Vec::new()),
-            turn: StoredValue::new(0),
-        };
-        typed.follow();
-        typed
-    }
-
-    fn in_language<T: Copy>(self, [zh, en]: [T; 2]) -> T {
-        match self.language.get() {
-            Language::Zh => zh,
-            Language::En => en,
-        }
-    }
-
-    /// Shows the letter anew as one types: a letter that is asked for while one is being written
-    /// waits for it, and only the last one counts.
-    fn follow(self) {
-        let wanted = Memo::new(move |_| {
-            let text = self.in_language(self.texts).get();
-            let customer = Key::of(&self.sample.get());
-            Some((text, self.desk.known(&customer, self.language.get())?.data))
-        });
-        Effect::new(move |_| {
-            let Some((text, data)) = wanted.get() else { return };
-            self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
-            let turn = self.turn.get_value();
-            spawn_local(async move {
-                let written = self.desk.write(text, data.clone()).await;
-                if self.turn.try_get_value() != Some(turn) {
-                    return;
-                }
-                match written {
-                    Ok(letter) => {
-                        self.absent.set(letter.missing);
-                        self.letter.set(Some((letter.text, data)));
-                        self.fault.set(None);
-                    }
-                    Err(why) => self.fault.set(Some(why)),
-                }
-            });
-        });
-    }
-
-    fn save(self) {
-        let both = |[zh, en]: [RwSignal<String>; 2]| Bilingual {
-            zh: zh.get_untracked().trim_end().to_owned(),
-            en: en.get_untracked().trim_end().to_owned(),
-        };
-        let fields = ArticleFields {
-            title: Some(both(self.titles)),
-            text: Some(both(self.texts)),
-            ..ArticleFields::default()
-        };
-        self.give(fields, label::letter::SAVED);
-    }
-
-    /// Gives it its standard text again.
-    fn reset(self, standard: &ArticleStatement) {
-        let Bilingual { zh, en } = standard.fields.text.clone().unwrap_or_default();
-        let title = standard.fields.title.clone().unwrap_or_default();
-        for (typed, text) in self.texts.into_iter().zip([zh, en]) {
-            typed.set(text);
-        }
-        for (typed, text) in self.titles.into_iter().zip([title.zh, title.en]) {
-            typed.set(text);
-        }
-        self.give(standard.fields.clone(), label::letter::RESET_DONE);
-    }
-
-    fn give(self, fields: ArticleFields, done: label::Label) {
-        let desk = self.desk;
-        let article = self.key.get_value().to_string();
-        match desk.session.apply(Command::RecordArticle { article: article.clone(), fields }) {
-            Ok(()) | Err(Rejection::NothingChanged) => {
-                self.refused.set(None);
-                let name = untrack(|| self.in_language(self.titles).get());
-                let name = if name.is_empty() { article } else { name };
-                desk.toaster.say(untrack(|| desk.speech.fill(done, &[&name])));
-            }
-            Err(why) => self.refused.set(Some(untrack(|| refusal(desk.speech, &why)))),
-        }
-    }
 }
 
 fn form(desk: Desk, template: Template, first: RwSignal<Vec<ArticleStatement>>) -> AnyView {
@@ -280,10 +162,7 @@ fn use_link(desk: Desk, typed: Typed) -> AnyView {
 }
 
 /// Customers for the preview: those of the day's list first, one of them chosen.
-fn samples(
-    desk: Desk,
-    sample: RwSignal<String>,
-) -> Signal<Vec<crate::page::part::chip::Choice<String>>> {
+fn samples(desk: Desk, sample: RwSignal<String>) -> Signal<Vec<Choice<String>>> {
     let found = Memo::new(move |_| {
         let day = desk.day.get();
         let found = desk.session.read(|workbook| {
@@ -332,10 +211,14 @@ fn preview(typed: Typed) -> AnyView {
 fn names(desk: Desk) -> AnyView {
     let speech = desk.speech;
     let names = LetterData::default().names().join(" · ");
+    let hint = move || {
+        let written = ["{{ amount }}", "{% if days %}…{% endif %}"];
+        speech.fill(label::letter::FIELDS_HINT, &written)
+    };
     view! {
         <details>
             <summary>{speech.text(label::letter::FIELDS)}</summary>
-            <p class="hint">{speech.text(label::letter::FIELDS_HINT)}</p>
+            <p class="hint">{hint}</p>
             <p class="hint">{names}</p>
         </details>
     }

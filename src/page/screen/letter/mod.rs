@@ -1,6 +1,7 @@
 //! Letters and messages: one to a customer, many at once, and the templates they are made of.
 //! Never sends anything: it prints, copies, and opens the person's own programs.
 
+mod batch;
 mod bulk;
 mod composer;
 mod desk;
@@ -9,6 +10,7 @@ mod first;
 mod message;
 mod output;
 mod paper;
+mod typed;
 
 use huikuan::id::Key;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! The ways out of a letter: paper, clipboard, mail, message, call (F3).
 //! Never sends anything itself.
 
-use huikuan::record::Person;
+use huikuan::record::{Channel, Person};
 use huikuan::view::letter::{mail_link, phone_link, sms_link};
 use leptos::prelude::*;
 
@@ -19,12 +19,12 @@ pub(super) fn copy(desk: Desk, text: &str) {
     });
 }
 
-/// The buttons and links; `plain` is the text as a message carries it.
+/// The buttons and links; `plain` is the text as a message carries it, `subject` that of a mail.
 pub(super) fn outputs(
     desk: Desk,
     known: Memo<Option<Known>>,
-    subject: Memo<String>,
-    plain: Memo<String>,
+    channel: Signal<Channel>,
+    (subject, plain): (Memo<String>, Memo<String>),
     record: UnsyncCallback<()>,
 ) -> AnyView {
     let speech = desk.speech;
@@ -50,6 +50,13 @@ pub(super) fn outputs(
         let words = speech.fill(label::letter::CALL, &[&number]);
         Some(view! { <a class="button" href=phone_link(&number)>{words}</a> }.into_any())
     });
+    // What came of a call is for the form of the result.
+    let recorded = maybe(move || {
+        (channel.get() != Channel::Phone).then(|| {
+            let label = speech.text(label::letter::RECORD);
+            view! { <Button label on_press=record look=ButtonLook::Main/> }.into_any()
+        })
+    });
     view! {
         <div class="actions toolbar">
             <Button label=speech.text(label::letter::PRINT) on_press=print/>
@@ -57,9 +64,7 @@ pub(super) fn outputs(
             <a class="button" href=mail>{speech.text(label::letter::MAIL)}</a>
             <a class="button" href=message>{speech.text(label::letter::SMS)}</a>
             {call}
-            <Button
-                label=speech.text(label::letter::RECORD) on_press=record look=ButtonLook::Main
-            />
+            {recorded}
         </div>
     }
     .into_any()
