@@ -67,7 +67,7 @@ impl<'l> Gathering<'l> {
         let asked: Vec<Money> = if demanded.is_empty() { coming.amounts } else { demanded };
         let oldest = demands.oldest_due_day().filter(|due_day| *due_day != NEVER);
         let due_on = oldest.and_then(crate::calendar::Date::from_number).or(coming.due_on);
-        let late_charge = late_charge_of(self, account);
+        let late_charge = late_charge_of(self, account, &mut items);
         let numbers: Vec<&str> = items.iter().map(|item| item.number.as_str()).collect();
         let statement = statement_of(self, account);
         let mut data = LetterData {

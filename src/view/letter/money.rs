@@ -1,7 +1,6 @@
-//! Items, late charge, discounts and statement as the rows of a letter.
+//! Items, discounts and statement as the rows of a letter.
 //! Never computes a figure: rules do.
 
-use super::charge::of_item;
 use super::gather::Gathering;
 use super::words::{amount, day, in_capitals, sums};
 use crate::calendar::Date;
@@ -13,7 +12,6 @@ use crate::rule::balance::bucket::Buckets;
 use crate::rule::balance::statement::statement;
 use crate::rule::collection::{Demand, Demands, Standing};
 use crate::rule::incentive::discount::{Asking, OfferUse, quotes};
-use crate::rule::incentive::{LateCharge, late_charge_so_far};
 
 /// What falls due soon, while nothing is demanded.
 #[derive(Debug, Default)]
@@ -33,9 +31,7 @@ pub(super) fn items(
     demands: &Demands,
 ) -> (Vec<LetterItem>, Coming) {
     let asked = demands.items.iter().filter(|item| item.demanded_minor > 0);
-    let charges = late_charge_so_far(gathering.ledger, account, gathering.as_of);
-    let rows: Vec<LetterItem> =
-        asked.filter_map(|it| demanded(gathering, account, it, &charges)).collect();
+    let rows: Vec<LetterItem> = asked.filter_map(|it| demanded(gathering, account, it)).collect();
     if !rows.is_empty() {
         return (rows, Coming::default());
     }
@@ -62,12 +58,7 @@ pub(super) fn items(
     (rows.collect(), Coming { amounts, due_on })
 }
 
-fn demanded(
-    gathering: &Gathering<'_>,
-    account: &Account,
-    demand: &Demand,
-    charges: &[LateCharge],
-) -> Option<LetterItem> {
+fn demanded(gathering: &Gathering<'_>, account: &Account, demand: &Demand) -> Option<LetterItem> {
     let part = account.parts.get(demand.part as usize)?;
     let mut row = row(gathering, account, part, demand.open_minor);
     let written = |minor: i64| {
@@ -78,7 +69,6 @@ fn demanded(
         .then(|| i64::from(gathering.as_of.number()) - i64::from(part.due_day));
     row.demanded = written(demand.demanded_minor);
     row.disputed = written(demand.disputed_minor);
-    row.late_charge = of_item(charges, demand.part, gathering.language);
     Some(row)
 }
 
@@ -99,7 +89,7 @@ fn row(gathering: &Gathering<'_>, account: &Account, part: &Part, open_minor: i6
     }
 }
 
-fn add(sums: &mut Vec<Money>, minor: i64, currency: Currency) {
+pub(super) fn add(sums: &mut Vec<Money>, minor: i64, currency: Currency) {
     match sums.iter_mut().find(|sum| sum.currency() == currency) {
         Some(sum) => *sum = sum.with_minor(sum.minor().saturating_add(minor)).unwrap_or(*sum),
         None => sums.extend(Money::new(minor, currency)),

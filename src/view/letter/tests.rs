@@ -9,11 +9,11 @@ use crate::id::{Key, ReplicaId, WorkbookId};
 use crate::letter::field::LetterData;
 use crate::letter::render::render;
 use crate::letter::sms::{About, Stage, missing, segments};
-use crate::money::{Currency, Money};
+use crate::money::{Currency, Decimal, Money, Rate};
 use crate::policy;
 use crate::record::{
-    ArticleFields, Bilingual, Channel, CustomerFields, DocumentKind, Firm, Language, Override,
-    OverrideValue, Person, SettingFields, Tier,
+    ArticleFields, Bilingual, Channel, CustomerFields, DocumentKind, Firm, Language,
+    LateChargePolicy, LateChargeRate, Override, OverrideValue, Person, SettingFields, Tier,
 };
 use crate::say;
 use crate::view::sheet::{self, SheetKind};
@@ -130,6 +130,28 @@ fn a_formal_letter_speaks_by_tier_and_prints_its_tables() {
         tier.clone_into(&mut data.tier);
         assert!(render(&letter.text.zh, &data).unwrap().text.contains(words));
     }
+}
+
+#[test]
+fn a_letter_names_the_late_charge_by_period() {
+    let mut book = book();
+    let rate = LateChargeRate::Daily(Rate(Decimal::new(5, 4)));
+    let policy = LateChargePolicy { rate, ..book.ledger().policy().late_charge.clone() };
+    let fields = SettingFields { late_charge: Some(policy), ..SettingFields::default() };
+    book.apply(Command::SetPolicy(fields), &stamp()).unwrap();
+    let data = data(&book, "C-1", Language::Zh);
+    let charge = data.late_charge.clone().unwrap();
+    // 300,000 × 0.05 % × 90 days and 86,400 × 0.05 % × 59 days.
+    let told: Vec<_> = charge.periods.iter().map(|it| (it.days, it.amount.as_str())).collect();
+    assert_eq!(told, [(Some(90), "13,500.0000"), (Some(59), "2,548.8000")]);
+    assert_eq!(charge.periods[0].rate, "0.05%/日");
+    assert_eq!(charge.total, "16,048.80元");
+    assert_eq!(data.amount_with_charge, "402,448.80元");
+    assert_eq!(data.items[1].late_charge, "2,548.80元");
+    let rendered = render(&named(&book, "letter-formal").text.zh, &data).unwrap();
+    let plain = say::letter_text(&rendered.text, &data, Language::Zh);
+    assert!(plain.contains("违约金为 16,048.80元，连同本金合计 402,448.80元"), "{plain}");
+    assert!(plain.contains("A-1，起 2026年1月1日，止 2026年3月31日，天数 90"), "{plain}");
 }
 
 /// Fields that a template may lack while the workbook holds nothing of the kind.
