@@ -12,6 +12,7 @@ super::labels! {
     BOUNCE: "退票 / 红冲", "Bounced or reversed";
     WRITE_OFF: "坏账、差额或扣款", "Write off";
     RECOVER: "坏账收回：{0}", "Recovery of {0}";
+    DISCOUNT: "现金折扣", "Discount taken";
     DISPUTE: "登记争议", "Raise a dispute";
     RESOLVE: "争议结束", "Resolve the dispute";
     UNDO: "取消 {0}", "Undo {0}";

@@ -2,8 +2,10 @@
 //! (A4, A5; SCREENS, Items).
 //! Never records anything: the workbook checks and records.
 
+mod discount;
 mod offer;
 
+pub use discount::DiscountRule;
 pub use offer::offered;
 
 use super::amount::figure;
@@ -14,8 +16,8 @@ use crate::ledger::Account;
 use crate::money::{Currency, Money};
 use crate::policy::Policy;
 use crate::record::{
-    Claim, Dispute, DisputeOutcome, DocumentFields, DocumentRef, FundRef, ItemRef, Recovery,
-    Refund, ReverseSubject, Schedule, WriteOff, WriteOffKind,
+    Claim, Discount, Dispute, DisputeOutcome, DocumentFields, DocumentRef, FundRef, ItemRef,
+    Recovery, Refund, ReverseSubject, Schedule, WriteOff, WriteOffKind,
 };
 use crate::workbook::Command;
 
@@ -30,6 +32,8 @@ pub enum Act {
     Bounce(FundRef),
     /// Gives a claim or part of it up.
     WriteOff(ItemRef),
+    /// The customer took an early-payment discount.
+    Discount(ItemRef),
     /// Money came after a write-off.
     Recover(FactId),
     /// The customer contests an item.
@@ -85,6 +89,7 @@ impl Act {
             Self::Refund(_) | Self::Dispute(_) => &[Amount, On, Reason],
             Self::Bounce(_) | Self::Undo(_) | Self::ReverseDocument(_) => &[On, Reason],
             Self::WriteOff(_) => &[ActField::WriteOffKind, Amount, On, Reason, Approver],
+            Self::Discount(_) => &[Amount, On, Reason, Approver],
             Self::Recover(_) => &[Amount, On, Reference],
             Self::Resolve(_) => &[Outcome, On],
             Self::Amend(_) => &[IssuedOn, DueOn, Amount, Contract, Memo, Reason],
@@ -124,6 +129,8 @@ pub struct Form {
     pub memo: String,
     /// What the document states now, so that only what was changed is amended.
     pub stated: DocumentFields,
+    /// The rule of a discount; none where nothing was offered.
+    pub rule: Option<DiscountRule>,
 }
 
 impl Form {
@@ -140,6 +147,10 @@ impl Form {
         let amount = match act {
             Act::Recover(write_off) => written_off(account, *write_off, open),
             _ => stated.claim.map_or(open, |claim| claim.amount),
+        };
+        let rule = match act {
+            Act::Discount(item) => DiscountRule::of(account, policy, item, as_of),
+            _ => None,
         };
         let due_on = stated.schedule.as_ref().and_then(|schedule| schedule.due_on);
         let day = |on: Option<Date>| on.map(|on| on.to_string()).unwrap_or_default();
@@ -163,6 +174,7 @@ impl Form {
             contract: text(&stated.contract),
             memo: text(&stated.memo),
             stated,
+            rule,
         }
     }
 }
@@ -208,6 +220,21 @@ impl Reader<'_> {
                     kind: self.form.write_off_kind,
                     reason,
                     approver: self.form.approver.trim().to_owned(),
+                })
+            }
+            Act::Discount(item) => {
+                let (amount, on) = (self.amount(), self.on());
+                let taken = discount::taken(amount?, self.form.rule.as_ref());
+                let approver = self.form.approver.trim().to_owned();
+                let (on, allocation) = (on?, None);
+                Command::GrantDiscount(Discount {
+                    customer,
+                    item,
+                    on,
+                    allocation,
+                    taken,
+                    reason,
+                    approver,
                 })
             }
             Act::Recover(write_off) => {

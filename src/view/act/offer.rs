@@ -39,6 +39,7 @@ fn of_part(workbook: &Workbook, account: &Account, index: u32, as_of: AsOf) -> O
         .collect();
     if account.outstanding(part, day) > 0 {
         acts.push(Act::WriteOff(item.clone()));
+        acts.push(Act::Discount(item.clone()));
         if running.is_empty() {
             acts.push(Act::Dispute(item));
         }
@@ -90,6 +91,7 @@ fn undoable(workbook: &Workbook, effects: &[Effect]) -> Vec<Act> {
             (EffectKind::WrittenOff, Fact::WriteOff(_)) if sum > 0 => Some(Act::Recover(fact)),
             (EffectKind::Allocated { .. }, Fact::Allocation(_))
             | (EffectKind::Refunded, Fact::Refund(_))
+            | (EffectKind::Discounted, Fact::Discount(_))
                 if sum > 0 =>
             {
                 Some(Act::Undo(fact))

@@ -198,6 +198,7 @@ const fn act_name(act: &Act) -> label::Label {
         Act::Bounce(_) => label::act::BOUNCE,
         Act::WriteOff(_) => label::act::WRITE_OFF,
         Act::Recover(_) => label::act::RECOVER,
+        Act::Discount(_) => label::act::DISCOUNT,
         Act::Dispute(_) => label::act::DISPUTE,
         Act::Resolve(_) => label::act::RESOLVE,
         Act::Undo(_) => label::act::UNDO,
