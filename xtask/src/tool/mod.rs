@@ -8,6 +8,7 @@ mod crates;
 mod debian;
 pub(crate) mod display;
 pub(crate) mod npm;
+pub(crate) mod pdf;
 pub(crate) mod pin;
 mod target;
 

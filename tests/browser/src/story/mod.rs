@@ -4,11 +4,13 @@
 mod accessible;
 mod blocked;
 mod daily;
+mod discount;
 mod divided;
 mod finding;
 mod harness;
 mod keeping;
 mod killed;
+mod letter;
 mod linked;
 mod merging;
 mod morning;
@@ -146,6 +148,16 @@ pub(crate) const ALL: &[Story] = &[
         name: "divided",
         needs: &[Need::Profile],
         tell: |stage| Box::pin(divided::starts_without_its_second_half(stage)),
+    },
+    Story {
+        name: "discount",
+        needs: &[],
+        tell: |stage| Box::pin(discount::is_offered_and_taken(stage)),
+    },
+    Story {
+        name: "letter",
+        needs: &[],
+        tell: |stage| Box::pin(letter::is_printed_and_sent(stage)),
     },
     Story {
         name: "morning",

@@ -17,7 +17,7 @@ use crate::site::weight::{self, FIRST_LOAD_BYTES_MAX};
 use crate::step::teller::{self, Site};
 use crate::tool::browser::{self, Browser};
 use crate::tool::display::Display;
-use crate::tool::{PageTools, npm};
+use crate::tool::{PageTools, npm, pdf};
 
 /// A crate that weighs less is not printed.
 const CRATE_BYTES_MIN: usize = 5_000;
@@ -41,6 +41,7 @@ pub(super) fn stories(choice: &TestChoice) -> Outcome<Count> {
             (None, Count::FAILED)
         }
     };
+    pdf::reader()?;
     let server = Server::start(project::dist(), 0)?;
     let site = Site { server: &server, axe: axe.as_deref() };
     count = count.plus(told(&browser::chromium()?, None, site, choice)?);
