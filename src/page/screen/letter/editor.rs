@@ -117,10 +117,8 @@ fn form(desk: Desk, template: Template, first: RwSignal<Vec<ArticleStatement>>) 
         };
         let [name, text] = words.map(|word| speech.text(word));
         let (titled, typed) = (typed.in_language(typed.titles), typed.in_language(typed.texts));
-        Some(
-            view! { <TextField label=name value=titled/> <TextArea label=text value=typed rows=18/> }
-                .into_any(),
-        )
+        let name = view! { <TextField label=name value=titled/> };
+        Some(view! { {name} <TextArea label=text value=typed rows=18/> }.into_any())
     });
     view! {
         <div class="letter-desk">

@@ -6,6 +6,8 @@ use huikuan::letter::field::LetterData;
 use huikuan::say::{self, Language, LetterTable};
 use leptos::prelude::*;
 
+use crate::page::part::scroll::scroll;
+
 /// The letter.
 pub(super) fn paper(title: &str, text: &str, data: &LetterData, language: Language) -> AnyView {
     let drawn: Vec<AnyView> =
@@ -99,13 +101,13 @@ fn table(held: LetterTable) -> AnyView {
     let foot = held.total.map(|total| {
         view! { <tfoot><tr><td class="figure" colspan=span>{total}</td></tr></tfoot> }.into_any()
     });
-    view! {
+    let table = view! {
         <table class="table">
             <caption>{held.caption}</caption>
             <thead><tr>{heads}</tr></thead>
             <tbody>{rows}</tbody>
             {foot}
         </table>
-    }
-    .into_any()
+    };
+    scroll(held.caption, "", table)
 }
