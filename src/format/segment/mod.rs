@@ -73,8 +73,10 @@ fn open(text: &str) -> Result<Vec<u8>, DamageKind> {
             bytes.get(end..end.checked_add(CHECKSUM_BYTES)?)?.try_into().ok()?;
         let rest = bytes.get(end + CHECKSUM_BYTES..)?;
         let same = xxh3_64(bytes.get(..end)?) == u64::from_le_bytes(stated);
-        // The last unit may carry a zero byte more; anything else does not belong here.
-        (same && matches!(rest, [] | [0])).then_some((*bytes.first()?, end))
+        // The last unit may carry a zero byte more; another unit does not belong here.
+        let units = units::units_of(end + CHECKSUM_BYTES);
+        let is_whole = text.chars().count() == units && matches!(rest, [] | [0]);
+        (same && is_whole).then_some((*bytes.first()?, end))
     };
     let (form, end) = parts().ok_or(DamageKind::Unpackable)?;
     if form > FORM {

@@ -1,4 +1,4 @@
-//! Early-payment discounts: with which allocation they begin and end, and which were taken late (E3).
+//! Early-payment discounts: with which allocation they begin and end, which were taken late (E3).
 //! Never says whether one was due: a receipt after its last day raises a finding.
 
 use std::collections::BTreeMap;

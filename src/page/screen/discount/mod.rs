@@ -1,5 +1,5 @@
-//! The discounts screen: the policy as sentences, quotes, the ledger of grants, whether it is worth it
-//! (E1–E4).
+//! The discounts screen: the policy as sentences, quotes, the ledger of grants, whether it is
+//! worth it (E1–E4).
 //! Never keeps a choice of its own: view, customer and day stand in the address.
 
 mod grant;

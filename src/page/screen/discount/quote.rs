@@ -201,7 +201,13 @@ fn table(answer: Answer, on: Date) -> AnyView {
         });
     });
     view! {
-        <Table label=speech.text(label::discount::QUOTE_TABLE) columns rows=Signal::stored(rows) cells totals/>
+        <Table
+            label=speech.text(label::discount::QUOTE_TABLE)
+            columns
+            rows=Signal::stored(rows)
+            cells
+            totals
+        />
         <div class="stack">
             <div class="actions">
                 <Button label=speech.text(label::discount::COPY) on_press=copy/>
