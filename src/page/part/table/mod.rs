@@ -77,7 +77,8 @@ pub(crate) fn Table(
     let state = TableState::new(id::next("table"), columns, hidden, rows, cells, selected);
     let scroller = NodeRef::<html::Div>::new();
     let measure = move || {
-        if let Some(box_) = scroller.get_untracked() {
+        // The table may be gone by the frame in which it was to be measured.
+        if let Some(box_) = scroller.try_get_untracked().flatten() {
             state.looked(f64::from(box_.scroll_top()), f64::from(box_.client_height()));
         }
     };

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::rc::Rc;
 
 use serde_json::json;
-use thirtyfour::PrintParameters;
+use thirtyfour::common::print::PrintParameters;
 
 use crate::broken::{Broken, Told, check};
 use crate::stage::Stage;
@@ -54,7 +54,7 @@ async fn prints_a_demand(visit: &Visit) -> Told {
         check(printed.contains(item), &format!("{item} is not printed"))?;
     }
     let deadline = between(&letter, "Please pay the amount by ", ",");
-    for words in [deadline.as_str(), "0.05% a day", "The agreed late charge to", "Return slip"] {
+    for words in [deadline.as_str(), "0.05%/day", "The agreed late charge to", "Return slip"] {
         let is_there = !words.is_empty() && printed.contains(words);
         check(is_there, &format!("\"{words}\" is not printed:\n{printed}"))?;
     }
@@ -79,13 +79,17 @@ fn between(text: &str, before: &str, after: &str) -> String {
 }
 
 async fn sends_a_message(visit: &Visit) -> Told {
+    visit.follow("Letter…").await?;
+    let heading = visit.find_part(Role::Heading, "Letter to ").await?.text().await?;
+    let customer = heading.trim_start_matches("Letter to ").to_owned();
     takes(visit, "REMINDER-SMS").await?;
     visit.see("segment").await?;
     visit.fill("Text (change it before it goes out)", MESSAGE).await?;
     visit.see("2 segments").await?;
     visit.press("Record as sent").await?;
     visit.see("Recorded with").await?;
-    visit.follow("Customer").await?;
+    visit.follow("Customers").await?;
+    visit.follow(&customer).await?;
     visit.click(Role::Tab, "Timeline").await?;
     visit.see(MESSAGE).await
 }
