@@ -121,7 +121,8 @@ async fn pays_early_and_late(visit: &Visit) -> Told {
     visit.press("Discount taken").await?;
     same("what is open", visit.value("Amount").await?.as_str(), "10.00")?;
     visit.press("Save").await?;
-    visit.see("Recorded: discount").await
+    visit.see("Recorded: discount").await?;
+    visit.press("Close").await
 }
 
 /// One was earned, the other taken late: a finding until somebody accepts it.
