@@ -19,6 +19,7 @@ use argument::{Arguments, Format, Report, USAGE};
 use huikuan::format::report::aging::Aging;
 use huikuan::format::report::check::Checks;
 use huikuan::format::report::class::Classes;
+use huikuan::format::report::discount::Discounts;
 use huikuan::format::report::kpi::KeyFigures;
 use huikuan::format::report::late_charge::LateCharges;
 use huikuan::format::report::provision::Provision;
@@ -103,6 +104,10 @@ fn draw(
         }
         Report::Kpi => {
             let report = KeyFigures::of(ledger, as_of, arguments.window);
+            if is_json { to_json(&report).map(end) } else { Ok(report.to_text(language)) }
+        }
+        Report::Discount => {
+            let report = Discounts::of(ledger, as_of, customer, language);
             if is_json { to_json(&report).map(end) } else { Ok(report.to_text(language)) }
         }
         Report::LateCharge => {

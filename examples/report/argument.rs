@@ -16,7 +16,7 @@ Prints a report from workbook files or straight from tables.
     --as-of DATE             the day that the report speaks about, YYYY-MM-DD; also the day of
                              running totals in tables whose rows name none
     --report NAME            aging, class, tier, worklist, provision, kpi,
-                             late-charge, statement or check
+                             discount, late-charge, statement or check
     --format FORMAT          text (default) or json
     --language LANGUAGE      en (default) or zh
     --book FILE.json         a workbook exported from Huikuan; several of one workbook are merged
@@ -28,8 +28,8 @@ Prints a report from workbook files or straight from tables.
     --currency CODE          the currency of rows that name none (default CNY)
     --window DAYS            days of the kpi window, the as-of day included (default 90)
     --known-on DATE          the books as they were known on that day; tables say no such day
-    --customer CODE          one customer only, for aging, class, tier, worklist, late-charge
-                             and statement
+    --customer CODE          one customer only, for aging, class, tier, worklist, discount,
+                             late-charge and statement
     --policy FILE.json       settings that replace those of the book, as a book states them:
                              {\"aging\": {\"basis\": \"issued_on\", \"upper_days\": [30, 60, 90, 180]}}
 
@@ -64,6 +64,7 @@ pub(crate) enum Report {
     Worklist,
     Provision,
     Kpi,
+    Discount,
     LateCharge,
     Statement,
     Check,
@@ -188,12 +189,13 @@ impl Found {
             | Report::Class
             | Report::Tier
             | Report::Worklist
+            | Report::Discount
             | Report::LateCharge
             | Report::Statement => true,
             Report::Provision | Report::Kpi | Report::Check => false,
         };
         if self.customer.is_some() && !takes_customer {
-            let known = "aging, class, tier, worklist, late-charge and statement";
+            let known = "aging, class, tier, worklist, discount, late-charge and statement";
             return Err(format!("--customer goes with the reports {known}"));
         }
         // Customers first: documents and receipts then meet known codes.
@@ -238,12 +240,13 @@ fn report(value: &str) -> Result<Report, String> {
         "worklist" => Ok(Report::Worklist),
         "provision" => Ok(Report::Provision),
         "kpi" => Ok(Report::Kpi),
+        "discount" => Ok(Report::Discount),
         "late-charge" => Ok(Report::LateCharge),
         "statement" => Ok(Report::Statement),
         "check" => Ok(Report::Check),
         _ => {
-            let known = "aging, class, tier, worklist, provision, kpi, late-charge, statement and \
-                         check exist";
+            let known = "aging, class, tier, worklist, provision, kpi, discount, late-charge, \
+                         statement and check exist";
             Err(format!("there is no report \"{value}\": {known}"))
         }
     }

@@ -94,6 +94,16 @@ pub enum ReportWord {
     Rate,
     /// Nothing is charged.
     NothingCharged,
+    /// Title of the discounts.
+    Discounts,
+    /// What is to be paid.
+    Payable,
+    /// What is taken off.
+    Discount,
+    /// The last day of a step.
+    LastDay,
+    /// A discount as a rate a year.
+    Annualised,
 }
 
 /// The word in a language.
@@ -144,6 +154,11 @@ pub const fn report_word(word: ReportWord, language: Language) -> &'static str {
         ReportWord::Days => ("天数", "days"),
         ReportWord::Rate => ("费率", "rate"),
         ReportWord::NothingCharged => ("没有违约金", "nothing is charged"),
+        ReportWord::Discounts => ("现金折扣", "Early-payment discounts"),
+        ReportWord::Payable => ("应付", "to pay"),
+        ReportWord::Discount => ("优惠", "discount"),
+        ReportWord::LastDay => ("最后一天", "last day"),
+        ReportWord::Annualised => ("折合年化", "a year"),
     };
     match language {
         Language::Zh => zh,

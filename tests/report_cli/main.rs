@@ -12,6 +12,7 @@
 mod books;
 mod command;
 mod credit;
+mod discount;
 mod late_charge;
 mod problems;
 mod reports;

@@ -4,6 +4,7 @@
 pub mod aging;
 pub mod check;
 pub mod class;
+pub mod discount;
 pub mod kpi;
 pub mod late_charge;
 pub mod provision;

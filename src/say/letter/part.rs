@@ -14,8 +14,9 @@ pub struct LetterTable {
     pub columns: Vec<LetterColumn>,
     /// Its rows, a cell for each column.
     pub rows: Vec<Vec<String>>,
-    /// What it comes to; none where that is not one figure.
-    pub total: Option<String>,
+    /// What it comes to, and the place of the column that it adds up; none where that is not one
+    /// figure.
+    pub total: Option<(usize, String)>,
 }
 
 /// A column of a table.
@@ -108,7 +109,11 @@ pub fn letter_table(
         kept.map(|(_, cell)| cell).collect()
     };
     let rows: Vec<Vec<String>> = rows.into_iter().map(cells).collect();
-    let total = Some(total.to_owned()).filter(|total| !total.is_empty());
+    // What is asked for where that is a column, else the last one.
+    let asked = pick(DEMANDED.0, DEMANDED.1, language);
+    let asked = columns.iter().position(|column| column.head == asked);
+    let place = asked.unwrap_or(columns.len().saturating_sub(1));
+    let total = Some((place, total.to_owned())).filter(|(_, total)| !total.is_empty());
     let caption = pick(caption.0, caption.1, language);
     (!rows.is_empty()).then_some(LetterTable { caption, columns, rows, total })
 }

@@ -97,9 +97,14 @@ fn table(held: LetterTable) -> AnyView {
         view! { <tr>{cells}</tr> }.into_any()
     };
     let rows: Vec<AnyView> = held.rows.into_iter().map(row).collect();
-    let span = held.columns.len().to_string();
-    let foot = held.total.map(|total| {
-        view! { <tfoot><tr><td class="figure" colspan=span>{total}</td></tr></tfoot> }.into_any()
+    let foot = held.total.map(|(place, total)| {
+        let after = held.columns.len().saturating_sub(place + 1).to_string();
+        let after = (after != "0").then(|| view! { <td colspan=after></td> }.into_any());
+        let span = (place + 1).to_string();
+        view! {
+            <tfoot><tr><td class="figure" colspan=span>{total}</td> {after}</tr></tfoot>
+        }
+        .into_any()
     });
     let table = view! {
         <table class="table">
