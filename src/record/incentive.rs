@@ -65,7 +65,7 @@ pub struct DiscountAccepted {
     pub reason: String,
 }
 
-/// What a person decided of the late charge of some items (E7). It books nothing: a debit note does.
+/// What was decided of the late charge of some items (E7). It books nothing: a debit note does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LateChargeDecision {
     /// The customer.

@@ -81,7 +81,8 @@ fn nothing_read_is_one_sentence_and_status_1(#[case] words: &str, #[case] senten
 )]
 #[case(
     "--as-of 2013-02-10 --report kpi --invoices i.csv --customer K1",
-    "--customer goes with the reports aging, class, tier, worklist, late-charge and statement"
+    "--customer goes with the reports aging, class, tier, worklist, discount, late-charge and \
+     statement"
 )]
 fn wrong_usage_is_one_sentence_and_status_2(#[case] words: &str, #[case] sentence: &str) {
     let table = "number,customer,issue date,amount\n1,K1,2013-01-02,100.00\n";

@@ -69,7 +69,7 @@ pub(super) fn check_taken(taken: &TakenDiscount, like: Money) -> Result<(), Reje
     Ok(())
 }
 
-/// Refuses a late charge of no item, of an item that was not there by then, and of another currency.
+/// Refuses a late charge of no item, of one that was not there by then, and of another currency.
 fn charged(account: &Account, items: &[ItemRef], on: Date, amount: Money) -> Result<(), Rejection> {
     if items.is_empty() {
         return Err(Rejection::ItemUnknown);

@@ -36,8 +36,8 @@ impl Workbook {
         Ok(vec![Fact::Reverse(Box::new(Reverse { customer, subject, on, reason }))])
     }
 
-    /// From which day an allocation, refund, write-off, recovery, discount, dispute, promise, plan, hold or
-    /// override runs that is not over.
+    /// From which day an allocation, refund, write-off, recovery, discount, dispute, promise, plan,
+    /// hold or override runs that is not over.
     fn act_day(&self, account: &Account, fact: FactId) -> Result<i32, Rejection> {
         match self.journal.fact(fact) {
             Some(Fact::Dispute(_)) => {

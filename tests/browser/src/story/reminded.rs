@@ -51,17 +51,17 @@ pub(super) async fn of_a_copy(stage: Rc<Stage>) -> Told {
     visit.press("New customer").await?;
     visit.fill("Code", "C-2").await?;
     puts_clock_forward(&visit, 7).await?;
-    visit.see(&format!("{NONE_YET}: 1 new entry in 7 days.")).await?;
+    visit.see(&format!("{NONE_YET}: 2 new entries in 7 days.")).await?;
     visit.until_focused_on("Code").await?;
     same("what was being typed", visit.value("Code").await?.as_str(), "C-2")?;
     visit.fill("Name", "On the eighth day").await?;
     visit.press("Save").await?;
-    visit.see(&format!("{NONE_YET}: 2 new entries in 7 days.")).await?;
+    visit.see(&format!("{NONE_YET}: 3 new entries in 7 days.")).await?;
 
     visit.press("Remind me tomorrow").await?;
     visit.see_no(NONE_YET).await?;
     puts_clock_forward(&visit, 8).await?;
-    visit.see(&format!("{NONE_YET}: 2 new entries in 8 days.")).await?;
+    visit.see(&format!("{NONE_YET}: 3 new entries in 8 days.")).await?;
     visit.press("Export JSON").await?;
     visit.downloaded().await?;
     check(visit.reads(NONE_YET).await?, "a download counted before anybody said it is there")?;
