@@ -109,6 +109,15 @@ pub struct Part {
     pub balance: Balance,
 }
 
+impl Part {
+    /// True when its due date is before a day number. Retention (A11) is overdue like any other
+    /// part once its own day is over; without a due date nothing is ever overdue.
+    #[must_use]
+    pub const fn is_overdue(&self, day: i32) -> bool {
+        self.due_day < day
+    }
+}
+
 /// Money of the customer's: a receipt or credit note, positive as recorded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fund {

@@ -8,7 +8,7 @@ use super::worklist::Day;
 use super::{Sorting, matches};
 use crate::calendar::AsOf;
 use crate::id::Key;
-use crate::ledger::{Account, Ledger, NEVER};
+use crate::ledger::{Account, Ledger};
 use crate::money::Currency;
 use crate::record::Terms;
 use crate::rule::balance::aging::{Figures, customer_aging};
@@ -112,8 +112,7 @@ pub fn oldest_days(account: &Account, currency: Currency, as_of: AsOf) -> i32 {
     let day = as_of.number();
     let open = account.parts.iter().filter(|part| {
         part.balance.currency == currency
-            && part.due_day != NEVER
-            && part.due_day < day
+            && part.is_overdue(day)
             && account.outstanding(part, day) > 0
     });
     open.map(|part| day - part.due_day).max().unwrap_or(0)

@@ -200,7 +200,7 @@ pub fn workload(ledger: &Ledger, as_of: AsOf) -> BTreeMap<String, Load> {
         let load = loads.entry(responsible.to_owned()).or_default();
         load.customers += 1;
         let mut is_overdue = false;
-        for part in account.parts.iter().filter(|part| part.due_day < day && !part.retention) {
+        for part in account.parts.iter().filter(|part| part.is_overdue(day)) {
             let open = account.outstanding(part, day);
             if open > 0 {
                 is_overdue = true;

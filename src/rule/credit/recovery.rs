@@ -97,7 +97,7 @@ impl Spending {
 }
 
 /// The parts that a case is about, by their places in [`Account::parts`]: those that it names, else
-/// whatever is overdue at the close of the day, retention left out.
+/// whatever is overdue at the close of the day.
 #[must_use]
 pub fn case_parts(account: &Account, case: &Dealing<CaseOpened>, as_of: AsOf) -> Vec<u32> {
     if !case.what.items.is_empty() {
@@ -105,7 +105,7 @@ pub fn case_parts(account: &Account, case: &Dealing<CaseOpened>, as_of: AsOf) ->
     }
     let day = as_of.number();
     let parts = (0..).zip(&account.parts);
-    let overdue = parts.filter(|(_, part)| part.due_day < day && !part.retention);
+    let overdue = parts.filter(|(_, part)| part.is_overdue(day));
     overdue.map(|(place, _)| place).collect()
 }
 

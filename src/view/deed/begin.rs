@@ -5,7 +5,7 @@ use super::choice::CHANNELS;
 use super::{Deed, Form, FormField as F, FormItem};
 use crate::calendar::Date;
 use crate::id::FactId;
-use crate::ledger::{Account, Contract, Ledger, NEVER};
+use crate::ledger::{Account, Contract, Ledger};
 use crate::money::{Currency, Decimal, Money, Rate};
 use crate::record::{ItemRef, StatementAnswer};
 use crate::rule::agreement::{ApprovalState, holders, proposal};
@@ -203,7 +203,7 @@ fn open_items(account: &Account, today: Date) -> Vec<FormItem> {
         let minor = account.outstanding(part, day);
         let document = account.documents.get(part.document as usize)?;
         let item = account.item(part).filter(|_| minor > 0)?;
-        let overdue = part.due_day != NEVER && part.due_day < day && !part.retention;
+        let overdue = part.is_overdue(day);
         let shown = FormItem {
             item,
             number: document.number.clone(),

@@ -2,6 +2,7 @@
 //! Never a browser.
 
 mod late_charge;
+mod plan;
 
 use rstest::rstest;
 
@@ -10,7 +11,6 @@ use crate::calendar::Instant;
 use crate::id::{ReplicaId, WorkbookId};
 use crate::ledger::Account;
 use crate::record::{CustomerFields, DocumentKind, Fact, Member, Person, Role, SettingFields};
-use crate::view::contact_form::equal_parts;
 use crate::view::sheet::{self, SheetKind};
 use crate::workbook::{Command, Rejection, Stamp, Workbook};
 use FormField as F;
@@ -179,18 +179,6 @@ fn a_contact_is_recorded_with_the_promise_that_it_led_to() {
 }
 
 #[test]
-fn who_asks_for_a_plan_may_leave_it_open_or_agree_one() {
-    let mut desk = Desk::new();
-    let open = desk.record(&contact(), &[(F::Result, ASKS_FOR_PLAN)]).unwrap();
-    assert!(matches!(open.as_slice(), [Fact::Contact(_)]), "{open:?}");
-    let rows = "2026-4-1|60;2026-5-1|40;|";
-    let filled = [(F::Result, ASKS_FOR_PLAN), (F::Instalments, rows), (F::GraceDays, "3")];
-    let agreed = desk.record(&contact(), &filled).unwrap();
-    let [Fact::Contact(_), Fact::Plan(plan)] = agreed.as_slice() else { panic!("{agreed:?}") };
-    assert_eq!((plan.instalments.len(), plan.items.len(), plan.grace_days), (2, 1, 3));
-}
-
-#[test]
 fn a_dispute_is_of_one_item_or_of_none() {
     let mut desk = Desk::new();
     let filled = [(F::Result, DISPUTES), (F::DisputedAmount, "40"), (F::Reason, "short delivery")];
@@ -262,16 +250,6 @@ fn what_is_wrong_with_a_contact_is_said_at_its_field(
     let mut desk = Desk::new();
     let mistake = desk.record(&contact(), filled).unwrap_err();
     assert_eq!(mistake.field, field, "{mistake:?}");
-}
-
-#[test]
-fn a_sum_is_split_into_equal_months_and_the_last_takes_the_rest() {
-    let sum = "100.00 CNY".parse().unwrap();
-    let parts = equal_parts(sum, 3, day("2026-01-31"));
-    let text: Vec<String> = parts.iter().map(|(on, amount)| format!("{on} {amount}")).collect();
-    let expected = ["2026-01-31 33.33 CNY", "2026-02-28 33.33 CNY", "2026-03-31 33.34 CNY"];
-    assert_eq!(text, expected);
-    assert!(equal_parts(sum, 0, today()).is_empty());
 }
 
 #[rstest]

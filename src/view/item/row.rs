@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use super::{ItemKind, ItemLine, ItemOrder, Quick, Segment};
 use crate::calendar::{AsOf, Date};
-use crate::ledger::{Account, FundSource, NEVER};
+use crate::ledger::{Account, FundSource, NEVER, Part};
 use crate::money::Currency;
 use crate::record::DocumentKind;
 use crate::rule::balance::aging::PositionSource;
@@ -45,9 +45,8 @@ pub(super) fn each(
     if segment == Segment::Claims {
         for (index, part) in (0..).zip(&account.parts).filter(|(_, part)| part.issued_day <= day) {
             let open_minor = account.outstanding(part, day);
-            let overdue = (part.due_day != NEVER).then(|| day - part.due_day);
             let disputed = || account.disputed(index, open_minor, day) > 0;
-            if passes(quick, open_minor, overdue, disputed) {
+            if passes(quick, open_minor, Some((part, day)), disputed) {
                 take(Row {
                     account: place,
                     source: PositionSource::Part(index),
@@ -78,15 +77,21 @@ pub(super) fn each(
 fn passes(
     quick: Quick,
     open_minor: i64,
-    overdue: Option<i32>,
+    part: Option<(&Part, i32)>,
     disputed: impl Fn() -> bool,
 ) -> bool {
     let open = open_minor != 0;
+    let part = part.filter(|(part, _)| part.due_day != NEVER);
+    let overdue = part.map(|(part, day)| day - part.due_day);
+    // Before its day nothing is demanded of retention (A11): it does not fall due soon.
+    let is_soon = |(part, day): (&Part, i32)| {
+        (-7..=0).contains(&(day - part.due_day)) && (!part.retention || part.due_day <= day)
+    };
     match quick {
         Quick::All => true,
         Quick::Open => open,
         Quick::NotDue => open && overdue.is_some_and(|days| days <= 0),
-        Quick::DueSoon => open && overdue.is_some_and(|days| (-7..=0).contains(&days)),
+        Quick::DueSoon => open && part.is_some_and(is_soon),
         Quick::Overdue => open && overdue.is_some_and(|days| days > 0),
         Quick::Over90 => open && overdue.is_some_and(|days| days > 90),
         Quick::Disputed => open && disputed(),

@@ -4,7 +4,7 @@
 use super::amount::{Reduction, Settled};
 use super::grant::OfferUse;
 use crate::calendar::Date;
-use crate::ledger::{Account, NEVER, Part};
+use crate::ledger::{Account, Part};
 use crate::money::{Currency, Money};
 use crate::policy::Policy;
 use crate::record::{
@@ -231,7 +231,7 @@ fn overdue_elsewhere(asking: &Asking<'_>, index: u32) -> bool {
     let (account, day) = (asking.account, asking.on.number());
     (0..).zip(&account.parts).any(|(other, part)| {
         let is_other = other != index && !asking.settles.contains(&other);
-        let is_overdue = part.due_day != NEVER && part.due_day < day && part.issued_day <= day;
+        let is_overdue = part.is_overdue(day) && part.issued_day <= day;
         is_other && is_overdue && {
             let open = account.outstanding(part, day);
             open > account.disputed(other, open, day)

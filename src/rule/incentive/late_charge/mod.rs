@@ -8,7 +8,7 @@ mod reckon;
 pub use line::LateChargeLine;
 
 use crate::calendar::{AsOf, Date};
-use crate::ledger::{Account, Ledger, NEVER};
+use crate::ledger::{Account, Ledger};
 use crate::money::{Decimal, Money, Rate};
 use crate::policy::Policy;
 use crate::record::{ItemRef, YearDays};
@@ -127,12 +127,11 @@ pub fn late_charge(
 #[must_use]
 pub fn late_charge_so_far(ledger: &Ledger, account: &Account, as_of: AsOf) -> Vec<LateCharge> {
     let day = as_of.number();
-    let overdue = |part: &crate::ledger::Part| part.due_day != NEVER && part.due_day < day;
-    if !account.parts.iter().any(overdue) {
+    if !account.parts.iter().any(|part| part.is_overdue(day)) {
         return Vec::new();
     }
     let reckoning = Reckoning::of(account, ledger.policy(), as_of);
-    let parts = (0_u32..).zip(&account.parts).filter(|(_, part)| overdue(part));
+    let parts = (0_u32..).zip(&account.parts).filter(|(_, part)| part.is_overdue(day));
     let mut charges: Vec<LateCharge> =
         parts.filter_map(|(index, _)| reckoning.item(index, &mut ())).collect();
     charges.sort_by_key(|charge| (charge.due_on, charge.part));

@@ -51,12 +51,12 @@ async fn prints_a_demand(visit: &Visit) -> Told {
         items.as_array().into_iter().flatten().filter_map(|it| it.as_str()).collect();
     check(!items.is_empty(), "the letter names no item")?;
     for item in items {
-        check(printed.contains(item), &format!("{item} is not printed"))?;
+        check(printed.contains(item), format!("{item} is not printed"))?;
     }
     let deadline = between(&letter, "Please pay the amount by ", ",");
     for words in [deadline.as_str(), "0.05%/day", "The agreed late charge to", "Return slip"] {
         let is_there = !words.is_empty() && printed.contains(words);
-        check(is_there, &format!("\"{words}\" is not printed:\n{printed}"))?;
+        check(is_there, format!("\"{words}\" is not printed:\n{printed}"))?;
     }
     check(!printed.contains("[["), "a mark is printed as it stands")?;
     visit.press("Record as sent").await?;
