@@ -193,4 +193,10 @@ impl Dealings {
         let mut answers = self.statement_answers.iter().rev();
         answers.find(|answer| answer.what.statement == statement && answer.stands(day))
     }
+
+    /// When and how a perk was given to the customer, as far as is known on a day number.
+    #[must_use]
+    pub fn fulfilment_of(&self, perk: FactId, day: i32) -> Option<&Dealing<PerkFulfilled>> {
+        self.perks_fulfilled.iter().find(|given| given.what.perk == perk && given.stands(day))
+    }
 }

@@ -5,6 +5,7 @@ use super::Language;
 use super::approval;
 use super::contact::{case_kind, case_stage, channel, contact_result, evidence_kind};
 use super::credit::{alert_kind, class, credit_action};
+use super::discount::perk_kind;
 use crate::record::{
     AlertAnswer, Appointment, CaseOpened, Contact, CreditAction, Evaluation, Evidence, Fact, Hold,
     LateChargeDecision, LateChargeOutcome, Override, OverrideValue, Perk, Plan, Promise,
@@ -185,7 +186,12 @@ fn extension(it: &TermsExtension) -> Both {
 fn perk(it: &Perk) -> Both {
     let value = it.value.map(|value| format!(" {}", with_currency(value))).unwrap_or_default();
     let name = &it.name;
-    (format!("给予权益：{name}{value}"), format!("perk granted: {name}{value}"))
+    let [zh, en] = [Language::Zh, Language::En].map(|language| perk_kind(it.kind, language));
+    let (zh_for, en_for) = match it.condition.as_str() {
+        "" => Both::default(),
+        condition => (format!("（{condition}）"), format!(" ({condition})")),
+    };
+    (format!("给予{zh}：{name}{value}{zh_for}"), format!("{en} granted: {name}{value}{en_for}"))
 }
 
 fn alert(it: &AlertAnswer, language: Language) -> Both {

@@ -4,10 +4,12 @@
 use super::Language;
 use super::credit::class;
 use crate::record::{
-    CreditClass, DiscountBase, DiscountGain, DiscountOffer, DiscountStep, DiscountWindow, Tier,
+    CreditClass, DiscountBase, DiscountGain, DiscountOffer, DiscountStep, DiscountWindow, PerkKind,
+    Tier,
 };
 use crate::rule::incentive::discount::{GrantState, NoDiscount};
 use crate::view::amount::{rate_percent, with_currency};
+use crate::view::discount::PerkState;
 
 /// A step in words: `2% for receipts 30 days or more before the due day`.
 #[must_use]
@@ -129,6 +131,34 @@ pub const fn grant_state(state: GrantState, language: Language) -> &'static str 
         GrantState::TakenLate => ("超期扣取", "taken late"),
         GrantState::Accepted => ("超期已认可", "late, accepted"),
         GrantState::Ended => ("已追回或失效", "claimed back or ended"),
+    };
+    match language {
+        Language::Zh => zh,
+        Language::En => en,
+    }
+}
+
+/// What a kind of perk is called.
+#[must_use]
+pub const fn perk_kind(kind: PerkKind, language: Language) -> &'static str {
+    let (zh, en) = match kind {
+        PerkKind::Service => ("增值服务", "service"),
+        PerkKind::Reward => ("守约奖励", "reward"),
+        PerkKind::Rebate => ("返现", "rebate"),
+    };
+    match language {
+        Language::Zh => zh,
+        Language::En => en,
+    }
+}
+
+/// Where a perk stands.
+#[must_use]
+pub const fn perk_state(state: PerkState, language: Language) -> &'static str {
+    let (zh, en) = match state {
+        PerkState::Due => ("待兑现", "to be given"),
+        PerkState::Fulfilled => ("已兑现", "given"),
+        PerkState::Withdrawn => ("已取消", "taken back"),
     };
     match language {
         Language::Zh => zh,

@@ -45,7 +45,9 @@ pub use credit_notice::{
 };
 pub use damage::{damage, file_error, store_fault};
 pub use dealing::dealing;
-pub use discount::{discount_offer, discount_step, grant_state, no_discount};
+pub use discount::{
+    discount_offer, discount_step, grant_state, no_discount, perk_kind, perk_state,
+};
 pub use entry::{entry, entry_within};
 pub use explanation::{explanation, position, step};
 pub use field::field_label;

@@ -80,6 +80,18 @@ super::labels! {
     ASSESSED_ITEM: "计提单据（不选为全部欠款）", "Item (none: everything owed)";
     DISPUTED_AMOUNT: "争议金额（空为全部）", "Disputed amount (empty: all)";
     REASON: "原因", "Reason";
+    EXTEND_TERMS: "延长账期", "Grant longer terms";
+    GRANT_PERK: "给予权益", "Grant a perk";
+    FULFILL_PERK: "权益兑现", "Perk given";
+    TERMS_BEFORE: "原账期（天）", "Terms until now (days)";
+    TERMS_LONGER: "延长后（天）", "Longer terms (days)";
+    COVERS_FROM: "适用到期日自", "For due days from";
+    COVERS_UNTIL: "适用到期日至", "For due days until";
+    PERK_KIND: "类别", "Kind";
+    PERK_VALUE: "价值（可空）", "Worth (may be empty)";
+    PERK_CONDITION: "条件", "For what";
+    PERK_GRANTED_BY: "给予人", "Granted by";
+    PERK_COST: "实际成本（空为价值）", "What it cost (empty: its worth)";
     UNTIL: "截止日期", "Last day";
     MEET_ON: "拜访日期", "Day of the visit";
     PLACE: "地点", "Place";

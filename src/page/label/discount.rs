@@ -102,5 +102,32 @@ super::labels! {
     SETTLED_ON: "日期", "On";
     SETTLED: "已处理", "Settled";
     REASON_MISSING: "请填写原因", "Enter the reason";
+    TERMS: "账期延长", "Longer terms";
+    TERMS_TABLE: "账期延长及使用情况", "Longer terms and their use";
+    FROM_TO: "账期", "Days";
+    PERIOD: "到期日范围", "For due days";
+    ITEMS: "到期单据", "Items";
+    USED: "用了延长", "Used";
+    EARLY: "按原期付清", "Paid by the first day";
+    TERMS_COST: "占用成本", "Cost";
+    RUNS: "执行中", "in force";
+    OVER: "已结束", "over";
+    FOR_REVIEW: "待复核", "to review";
+    FROM_TO_DAYS: "{0} → {1} 天", "{0} → {1} days";
+    TERMS_HINT: "成本 = Σ 金额 × 超出原到期日的天数 × 资金成本 {0} ÷ 365。用了延长、又没有一笔按原期付清的，列为待复核。",
+        "Cost = Σ amount × days beyond the first due day × {0} ÷ 365. Who uses the days and never pays by the first day is to be reviewed.";
+    NO_TERMS: "还没有给客户延长账期。在客户页选“更多 › 延长账期”。",
+        "No customer has longer terms. Grant them on the customer's page, under More.";
+    PERKS: "权益与奖励", "Perks";
+    PERK_TABLE: "权益与奖励台账", "Perks and rewards";
+    PERK_NAME: "名称", "What";
+    PERK_KIND: "类别", "Kind";
+    CONDITION: "条件", "For";
+    GRANTED_ON: "给予日期", "Granted";
+    VALUE: "价值", "Worth";
+    PERK_COST: "成本", "Costs";
+    FULFILL: "登记兑现", "Record that it was given";
+    NO_PERKS: "还没有权益或奖励。在客户页选“更多 › 给予权益”。",
+        "No perk was granted. Grant one on the customer's page, under More.";
     NOT_A_DATE: "请填写日期", "Enter a date";
 }

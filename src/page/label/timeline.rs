@@ -33,6 +33,7 @@ super::labels! {
     END: "提前结束", "End it";
     ANSWER: "登记回执", "Return slip";
     STAGE: "案件进展", "Next stage";
+    FULFILL: "登记兑现", "Given";
     VISIT_SHEET: "拜访单", "Visit sheet";
     PROMISE_SHEET: "付款承诺书", "Written promise";
     PACK: "证据包", "Evidence pack";

@@ -12,6 +12,7 @@ use crate::rule::agreement::{ApprovalState, holders, proposal};
 use crate::view::amount::{figure, in_book};
 use crate::view::contact_form::{Proposal, equal_parts};
 use crate::view::late_charge::charge_of;
+use crate::view::setting::{self, TermsKind};
 use crate::view::typed;
 
 /// Instalments into which a plan is split at first.
@@ -20,6 +21,8 @@ const INSTALMENT_COUNT: u32 = 3;
 const INSTALMENT_COUNT_MAX: u32 = 120;
 /// Days for which a hold, a class or a tier is set by hand at first.
 const HELD_DAYS: i32 = 30;
+/// Days for which longer terms are granted at first.
+const EXTENSION_DAYS: i32 = 180;
 /// Days after which the debit note of a late charge falls due at first.
 const NOTE_DAYS: i32 = 7;
 
@@ -80,6 +83,8 @@ impl Form {
                 form.late_charge(item, ledger, account, today);
                 form.write(F::Approver, by.to_owned());
             }
+            Deed::ExtendTerms => form.extension(account, today, by),
+            Deed::GrantPerk => form.write(F::Approver, by.to_owned()),
             Deed::Decide
             | Deed::Assess
             | Deed::OpenCase
@@ -87,6 +92,7 @@ impl Form {
             | Deed::AddEvidence
             | Deed::AddCreditReport
             | Deed::Contract(None)
+            | Deed::FulfillPerk(_)
             | Deed::End(_) => {}
         }
         form
@@ -146,6 +152,14 @@ impl Form {
         self.instalments = parts.unwrap_or_default().into_iter().map(row).collect();
     }
 
+    fn extension(&mut self, account: &Account, today: Date, by: &str) {
+        self.write(F::Until, today.plus_days(EXTENSION_DAYS).to_string());
+        self.write(F::Approver, by.to_owned());
+        if let Some(days) = net_days(account) {
+            self.write(F::TermsBefore, days.to_string());
+        }
+    }
+
     /// What is charged of the item by that day.
     fn late_charge(&mut self, item: &ItemRef, ledger: &Ledger, account: &Account, today: Date) {
         let part = account.part(item);
@@ -194,6 +208,12 @@ fn approver(ledger: &Ledger, account: &Account, fact: FactId, today: Date, by: &
 /// A rate as the percentage that is typed for it.
 fn percent_text(rate: Rate) -> String {
     (rate.0 * Decimal::ONE_HUNDRED).normalize().to_string()
+}
+
+/// The days of the customer's terms when they say no more than so many days after the invoice.
+fn net_days(account: &Account) -> Option<u32> {
+    let (kind, days) = setting::kind_of(account.customer.fields.terms.as_ref()?)?;
+    (kind == TermsKind::Net).then_some(days)
 }
 
 /// Open parts, the oldest due first; those without a due date last.

@@ -1,7 +1,7 @@
 //! The lists that fields choose from, in the order in which they are shown.
 //! Never a name: `say` words them.
 
-use crate::record::{CaseKind, CaseStage, Channel, ContactResult, EvidenceKind};
+use crate::record::{CaseKind, CaseStage, Channel, ContactResult, EvidenceKind, PerkKind};
 use crate::view::setting::TermsKind;
 
 /// Ways to reach a customer.
@@ -106,6 +106,9 @@ pub const EVIDENCE_KINDS: [EvidenceKind; 7] = [
     EvidenceKind::Promise,
     EvidenceKind::Other,
 ];
+
+/// What a customer gets for paying early or on time (E6).
+pub const PERK_KINDS: [PerkKind; 3] = [PerkKind::Service, PerkKind::Reward, PerkKind::Rebate];
 
 /// What the approval chain says to a proposal (D8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -90,6 +90,8 @@ pub enum FormField {
     TermsKind,
     /// The days of payment terms.
     TermsDays,
+    /// The days of payment terms before.
+    TermsBefore,
     /// A share in percent.
     SharePercent,
     /// A guarantee or other security.
@@ -146,6 +148,8 @@ pub enum FormField {
     Rating,
     /// How to find a report again.
     Reference,
+    /// A service, a reward or a rebate.
+    PerkKind,
 }
 
 /// How a field is filled in.
@@ -177,7 +181,7 @@ pub enum FieldKind {
 
 impl FormField {
     /// All of them, each at the place of its own number.
-    pub const ALL: [Self; 71] = [
+    pub const ALL: [Self; 73] = [
         Self::On,
         Self::Time,
         Self::Channel,
@@ -221,6 +225,7 @@ impl FormField {
         Self::Limit,
         Self::TermsKind,
         Self::TermsDays,
+        Self::TermsBefore,
         Self::SharePercent,
         Self::Security,
         Self::Approver,
@@ -249,6 +254,7 @@ impl FormField {
         Self::ReportSource,
         Self::Rating,
         Self::Reference,
+        Self::PerkKind,
     ];
 
     /// Its place in [`ALL`](Self::ALL).
@@ -279,6 +285,7 @@ impl FormField {
             | F::GraceDays
             | F::Limit
             | F::TermsDays
+            | F::TermsBefore
             | F::SharePercent
             | F::FeePercent
             | F::Difference
@@ -299,6 +306,7 @@ impl FormField {
             | F::CaseKind
             | F::Stage
             | F::EvidenceKind
+            | F::PerkKind
             | F::Answer => FieldKind::Choice,
             F::Items => FieldKind::Items,
             F::DisputedItem | F::AssessedItem => FieldKind::OneItem,

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use choice::{
     ANSWERS, Action, Answer, CASE_KINDS, CASE_STAGES, CHANNELS, CREDIT_ACTIONS, EVIDENCE_KINDS,
-    RESULTS, SUPPLY_TERMS, VERDICTS, Verdict,
+    PERK_KINDS, RESULTS, SUPPLY_TERMS, VERDICTS, Verdict,
 };
 pub use field::{FieldKind, FormField};
 pub use read::read;
@@ -71,6 +71,12 @@ pub enum Deed {
         /// What becomes of it.
         outcome: LateChargeOutcome,
     },
+    /// Grants longer terms (E5).
+    ExtendTerms,
+    /// Grants a service, a reward or a rebate (E6).
+    GrantPerk,
+    /// A perk was given to the customer (E6).
+    FulfillPerk(FactId),
     /// Ends a promise, plan, hold, appointment or override on a day, with the reason.
     End(FactId),
 }

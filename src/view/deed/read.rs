@@ -6,6 +6,7 @@ mod approval;
 mod assessment;
 mod command;
 mod field;
+mod incentive;
 mod late_charge;
 mod report;
 

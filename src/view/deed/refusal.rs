@@ -66,7 +66,7 @@ pub fn refused(deed: &Deed, form: &Form, rejection: &Rejection) -> Option<Mistak
         R::TextMissing => first(&[F::Number, F::Title, F::ReportSource]),
         R::DocumentExists(_) => first(&[F::Number]),
         R::DueBeforeIssue { .. } => first(&[F::Deadline]),
-        R::TermsWithoutRest => first(&[F::TermsDays]),
+        R::TermsWithoutRest | R::TermsNotLonger { .. } => first(&[F::TermsDays]),
         R::NothingToApprove
         | R::AlreadyDecided { .. }
         | R::ApprovalOutOfOrder { .. }
@@ -81,7 +81,6 @@ pub fn refused(deed: &Deed, form: &Form, rejection: &Rejection) -> Option<Mistak
         | R::BeyondTolerance { .. }
         | R::DiscountBeyondBase { .. }
         | R::DiscountTwice
-        | R::TermsNotLonger { .. }
         | R::SubjectUnknown
         | R::AlreadyReversed
         | R::AlreadyRetracted

@@ -45,21 +45,7 @@ pub fn shown(deed: &Deed, form: &Form) -> Vec<F> {
             }
             Some(Answer::Confirmed) | None => vec![F::Answer, F::On, F::Signed],
         },
-        Deed::Contract(number) => {
-            let own = number.is_none().then_some(F::Number);
-            let others = [
-                F::SignedOn,
-                F::Amount,
-                F::PaymentClause,
-                F::LatePercent,
-                F::RetentionPercent,
-                F::KeptAt,
-                F::FileName,
-                F::FileHash,
-                F::Memo,
-            ];
-            own.into_iter().chain(others).collect()
-        }
+        Deed::Contract(number) => contract(number.is_none()),
         Deed::AddCreditReport => vec![F::ReportSource, F::Rating, F::On, F::Reference],
         Deed::Approve(_) => {
             let note = match VERDICTS.get(form.place(F::Verdict)) {
@@ -74,6 +60,13 @@ pub fn shown(deed: &Deed, form: &Form) -> Vec<F> {
         Deed::LateCharge {
             outcome: LateChargeOutcome::Waived | LateChargeOutcome::Kept, ..
         } => vec![F::On, F::Amount, F::Reason, F::Approver],
+        Deed::ExtendTerms => {
+            vec![F::TermsBefore, F::TermsDays, F::On, F::Until, F::Approver, F::Reason]
+        }
+        Deed::GrantPerk => {
+            vec![F::PerkKind, F::Title, F::Amount, F::Conditions, F::On, F::Approver]
+        }
+        Deed::FulfillPerk(_) => vec![F::On, F::Cost, F::Memo],
         Deed::End(_) => vec![F::On, F::Reason],
     }
 }
@@ -91,6 +84,22 @@ pub(in crate::view) const fn plan() -> [F; 9] {
         F::PlanPercent,
         F::Reward,
     ]
+}
+
+fn contract(is_new: bool) -> Vec<F> {
+    let own = is_new.then_some(F::Number);
+    let others = [
+        F::SignedOn,
+        F::Amount,
+        F::PaymentClause,
+        F::LatePercent,
+        F::RetentionPercent,
+        F::KeptAt,
+        F::FileName,
+        F::FileHash,
+        F::Memo,
+    ];
+    own.into_iter().chain(others).collect()
 }
 
 fn decide(form: &Form) -> Vec<F> {

@@ -1,6 +1,7 @@
 //! What the forms open with, what they record, and what they find wrong, on a tiny book.
 //! Never a browser.
 
+mod incentive;
 mod late_charge;
 mod plan;
 

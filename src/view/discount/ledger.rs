@@ -1,9 +1,10 @@
 //! The ledger of grants 优惠政策执行台账 as rows, newest first, and its sums (E3).
 //! Never a figure of its own: the rule gives them.
 
+use super::sum::by_state;
 use crate::calendar::AsOf;
 use crate::ledger::Ledger;
-use crate::money::{Currency, Money};
+use crate::money::Money;
 use crate::rule::incentive::discount::{Grant, GrantState, grants};
 
 /// A grant with the names that a row shows.
@@ -37,16 +38,5 @@ pub fn grant_rows(ledger: &Ledger, as_of: AsOf) -> Vec<GrantRow> {
 /// What the grants of each state come to, one sum for each currency.
 #[must_use]
 pub fn grant_sums(rows: &[GrantRow]) -> Vec<(GrantState, Money)> {
-    let mut sums: Vec<(GrantState, Currency, i64)> = Vec::new();
-    for row in rows {
-        let (state, amount) = (row.grant.state, row.grant.taken.amount);
-        let held = sums.iter_mut().find(|held| (held.0, held.1) == (state, amount.currency()));
-        match held {
-            Some(held) => held.2 += amount.minor(),
-            None => sums.push((state, amount.currency(), amount.minor())),
-        }
-    }
-    sums.sort_unstable_by_key(|held| (held.0, held.1));
-    let sum = |(state, currency, minor)| Some((state, Money::new(minor, currency).ok()?));
-    sums.into_iter().filter_map(sum).collect()
+    by_state(rows.iter().map(|row| (row.grant.state, row.grant.taken.amount)))
 }

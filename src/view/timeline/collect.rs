@@ -24,6 +24,7 @@ impl<'a> Collector<'a> {
     pub(super) fn collect(mut self) -> Vec<TimelineEntry<'a>> {
         self.contacts();
         self.agreements();
+        self.incentives();
         self.cases();
         self.approvals();
         self.statements();
@@ -173,6 +174,22 @@ impl<'a> Collector<'a> {
         for held in &account.dealings.holds {
             self.ask(ApprovalKind::Hold, held, held.what.until.number() < day);
         }
+    }
+
+    /// Longer terms, perks, and what was decided of late charges and late discounts.
+    fn incentives(&mut self) {
+        let (dealings, day) = (&self.account.dealings, self.day());
+        self.acts(Kind::Agreement, &dealings.extensions, |held| {
+            let runs = held.stands(day) && held.what.until.number() >= day;
+            if runs { vec![Offer::End] } else { Vec::new() }
+        });
+        self.acts(Kind::Agreement, &dealings.perks, |held| {
+            let is_due = held.stands(day) && dealings.fulfilment_of(held.fact, day).is_none();
+            if is_due { vec![Offer::Fulfill, Offer::End] } else { Vec::new() }
+        });
+        self.acts(Kind::Agreement, &dealings.perks_fulfilled, |_| Vec::new());
+        self.acts(Kind::Money, &dealings.late_charges, |_| Vec::new());
+        self.acts(Kind::Money, &dealings.discounts_accepted, |_| Vec::new());
     }
 
     fn cases(&mut self) {

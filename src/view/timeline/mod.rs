@@ -101,6 +101,8 @@ pub enum Offer {
     Answer,
     /// To record the next stage of a case.
     Stage,
+    /// To record that a perk was given.
+    Fulfill,
     /// The visit sheet to print.
     VisitSheet,
     /// The written promise to print.

@@ -9,8 +9,9 @@ use brotli::enc::BrotliEncoderParams;
 
 use crate::failure::{Failure, Outcome};
 
-/// Bytes of a first visit, each file compressed on its own as a host would.
-pub(crate) const FIRST_LOAD_BYTES_MAX: usize = 250_000;
+/// Bytes of a first visit, each file compressed on its own as a host would: the budget for a page
+/// with everything (DESIGN 9). It was 250,000 while there were ledger and screens alone.
+pub(crate) const FIRST_LOAD_BYTES_MAX: usize = 350_000;
 
 /// One file of the first load.
 #[derive(Debug)]

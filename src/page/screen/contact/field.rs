@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::instalment::instalments;
 use super::result::results;
 use super::typed::Typed;
-use super::word::{choices, field_name};
+use super::word::{choices, field_name, field_name_in};
 use crate::page::label;
 use crate::page::part::check::Check;
 use crate::page::part::chip::choice;
@@ -72,14 +72,7 @@ fn line(
         _ => None,
     };
     let hint = hint.map(|hint| speech.text(hint));
-    let is_case = typed.deed.with_value(|deed| matches!(deed, Deed::OpenCase));
-    let is_claim = typed.deed.with_value(|deed| matches!(deed, Deed::LateCharge { .. }));
-    let label = speech.text(match field {
-        FormField::Cost if is_case => label::timeline::COST,
-        FormField::Number if is_claim => label::late_charge::NOTE_NUMBER,
-        FormField::Deadline if is_claim => label::late_charge::NOTE_DUE_ON,
-        _ => field_name(field),
-    });
+    let label = speech.text(typed.deed.with_value(|deed| field_name_in(deed, field)));
     match (hint, list) {
         (Some(hint), _) => view! {
             <TextField label value error hint kind on_enter=save on_leave id=id/>

@@ -5,7 +5,7 @@ use huikuan::record::{CreditClass, LateChargeOutcome, Tier};
 use huikuan::say;
 use huikuan::view::deed::{
     ANSWERS, Action, Answer, CASE_KINDS, CASE_STAGES, CHANNELS, CREDIT_ACTIONS, Deed,
-    EVIDENCE_KINDS, FormField, RESULTS, VERDICTS, Verdict,
+    EVIDENCE_KINDS, FormField, PERK_KINDS, RESULTS, VERDICTS, Verdict,
 };
 
 use crate::page::label::{Label, deed, late_charge};
@@ -36,6 +36,9 @@ pub(crate) const fn deed_name(of: &Deed) -> Label {
         Deed::LateCharge { outcome: LateChargeOutcome::Waived, .. } => late_charge::WAIVE,
         Deed::LateCharge { outcome: LateChargeOutcome::Kept, .. } => late_charge::KEEP,
         Deed::LateCharge { outcome: LateChargeOutcome::Claimed, .. } => late_charge::CLAIM,
+        Deed::ExtendTerms => deed::EXTEND_TERMS,
+        Deed::GrantPerk => deed::GRANT_PERK,
+        Deed::FulfillPerk(_) => deed::FULFILL_PERK,
         Deed::End(_) => deed::END,
     }
 }
@@ -70,6 +73,9 @@ pub(super) fn choices(field: FormField, speech: Speech) -> Vec<String> {
         FormField::EvidenceKind => {
             EVIDENCE_KINDS.iter().map(|held| owned(say::evidence_kind(*held, language))).collect()
         }
+        FormField::PerkKind => {
+            PERK_KINDS.iter().map(|held| owned(say::perk_kind(*held, language))).collect()
+        }
         FormField::Verdict => {
             let word = |verdict: &Verdict| match verdict {
                 Verdict::Approve => deed::VERDICT_YES,
@@ -100,6 +106,23 @@ const fn action(of: Action) -> Label {
         Action::Blacklist => deed::ACTION_BLACKLIST,
         Action::TakeOffBlacklist => deed::ACTION_TAKE_OFF,
         Action::Keep => deed::ACTION_KEEP,
+    }
+}
+
+/// What a field is called in the form of a deed.
+pub(super) const fn field_name_in(of: &Deed, field: FormField) -> Label {
+    match (of, field) {
+        (Deed::OpenCase, FormField::Cost) => crate::page::label::timeline::COST,
+        (Deed::LateCharge { .. }, FormField::Number) => late_charge::NOTE_NUMBER,
+        (Deed::LateCharge { .. }, FormField::Deadline) => late_charge::NOTE_DUE_ON,
+        (Deed::ExtendTerms, FormField::TermsDays) => deed::TERMS_LONGER,
+        (Deed::ExtendTerms, FormField::On) => deed::COVERS_FROM,
+        (Deed::ExtendTerms, FormField::Until) => deed::COVERS_UNTIL,
+        (Deed::GrantPerk, FormField::Amount) => deed::PERK_VALUE,
+        (Deed::GrantPerk, FormField::Conditions) => deed::PERK_CONDITION,
+        (Deed::GrantPerk, FormField::Approver) => deed::PERK_GRANTED_BY,
+        (Deed::FulfillPerk(_), FormField::Cost) => deed::PERK_COST,
+        _ => field_name(field),
     }
 }
 
@@ -149,6 +172,8 @@ pub(super) const fn field_name(of: FormField) -> Label {
         FormField::Limit => deed::LIMIT,
         FormField::TermsKind => deed::TERMS_KIND,
         FormField::TermsDays => deed::TERMS_DAYS,
+        FormField::TermsBefore => deed::TERMS_BEFORE,
+        FormField::PerkKind => deed::PERK_KIND,
         FormField::SharePercent => deed::SHARE_PERCENT,
         FormField::Security => deed::SECURITY,
         FormField::Approver => deed::APPROVER,

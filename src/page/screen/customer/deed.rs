@@ -41,11 +41,13 @@ fn contact() -> Deed {
 /// What stands on the page at once; the rest is behind a button.
 const AT_ONCE: [fn() -> Deed; 4] = [contact, || Deed::Promise, || Deed::Plan, || Deed::Appointment];
 
-const BEHIND: [fn() -> Deed; 7] = [
+const BEHIND: [fn() -> Deed; 9] = [
     || Deed::Hold,
     || Deed::SetClass,
     || Deed::SetTier,
     || Deed::Decide,
+    || Deed::ExtendTerms,
+    || Deed::GrantPerk,
     || Deed::Assess,
     || Deed::OpenCase,
     || Deed::AddEvidence,

@@ -175,6 +175,7 @@ fn offer(
         Offer::Approve => button(label::timeline::APPROVE, Deed::Approve(fact)),
         Offer::Answer => button(label::timeline::ANSWER, Deed::AnswerStatement(fact)),
         Offer::Stage => button(label::timeline::STAGE, Deed::ReachStage(fact)),
+        Offer::Fulfill => button(label::timeline::FULFILL, Deed::FulfillPerk(fact)),
         Offer::VisitSheet => link(label::timeline::VISIT_SHEET, Paper::Visit(fact)),
         Offer::PromiseSheet => link(label::timeline::PROMISE_SHEET, Paper::Promise(fact)),
         Offer::Pack => link(label::timeline::PACK, Paper::Pack(fact)),

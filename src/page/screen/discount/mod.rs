@@ -1,11 +1,13 @@
 //! The discounts screen: the policy as sentences, quotes, the ledger of grants, whether it is
-//! worth it (E1–E4).
+//! worth it, and what else a good payer gets: longer terms and perks (E1–E6).
 //! Never keeps a choice of its own: view, customer and day stand in the address.
 
 mod grant;
 mod offer;
+mod perk;
 mod policy;
 mod quote;
+mod terms;
 mod worth;
 
 use leptos::prelude::*;
@@ -29,14 +31,18 @@ enum Pane {
     Quote,
     Grants,
     Worth,
+    Terms,
+    Perks,
 }
 
 /// The views with their word in the address and on the tab.
-const PANES: [(Pane, &str, label::Label); 4] = [
+const PANES: [(Pane, &str, label::Label); 6] = [
     (Pane::Policy, "", label::discount::POLICY),
     (Pane::Quote, "quote", label::discount::QUOTE),
     (Pane::Grants, "grants", label::discount::GRANTS),
     (Pane::Worth, "worth", label::discount::WORTH),
+    (Pane::Terms, "terms", label::discount::TERMS),
+    (Pane::Perks, "perks", label::discount::PERKS),
 ];
 
 fn pane_of(route: &Route) -> Pane {
@@ -63,6 +69,8 @@ pub(crate) fn DiscountScreen() -> impl IntoView {
         Pane::Quote => quote::quote(),
         Pane::Grants => grant::grants(),
         Pane::Worth => worth::worth(),
+        Pane::Terms => terms::terms(),
+        Pane::Perks => perk::perks(),
     });
     view! {
         <h1 class="screen-title">{speech.text(label::discount::TITLE)}</h1>

@@ -57,19 +57,7 @@ impl Reader<'_> {
                 let reached = CaseStageReached { customer, case, on, stage, deadline, memo };
                 Command::ReachCaseStage(reached)
             }
-            Deed::AddEvidence => {
-                let (kind, on) = (self.chosen(F::EvidenceKind, &EVIDENCE_KINDS), self.day(F::On));
-                Command::AddEvidence(Evidence {
-                    customer,
-                    kind: kind?,
-                    items: self.items(),
-                    on: on?,
-                    title: self.text(F::Title),
-                    file_name: self.text(F::FileName),
-                    file_hash: self.text(F::FileHash),
-                    kept_at: self.text(F::KeptAt),
-                })
-            }
+            Deed::AddEvidence => Command::AddEvidence(self.evidence()?),
             Deed::SendStatement => Command::SendStatements(vec![self.statement()?]),
             Deed::AnswerStatement(statement) => Command::AnswerStatement(self.answer(*statement)?),
             Deed::Contract(number) => {
@@ -81,6 +69,9 @@ impl Reader<'_> {
             Deed::Approve(fact) => Command::Approve(self.approval(*fact)?),
             Deed::AddCreditReport => return self.credit_report(),
             Deed::LateCharge { item, outcome } => return self.late_charge(item, *outcome),
+            Deed::ExtendTerms => Command::ExtendTerms(self.extension()?),
+            Deed::GrantPerk => Command::GrantPerk(self.perk()?),
+            Deed::FulfillPerk(perk) => Command::FulfillPerk(self.fulfilled(*perk)?),
             Deed::End(fact) => {
                 let (on, reason) = (self.day(F::On)?, self.text(F::Reason));
                 if reason.is_empty() {
@@ -89,6 +80,20 @@ impl Reader<'_> {
                 let subject = ReverseSubject::Fact(*fact);
                 Command::Reverse { customer, subject, on, reason }
             }
+        })
+    }
+
+    fn evidence(&mut self) -> Option<Evidence> {
+        let (kind, on) = (self.chosen(F::EvidenceKind, &EVIDENCE_KINDS), self.day(F::On));
+        Some(Evidence {
+            customer: self.form.customer.clone(),
+            kind: kind?,
+            items: self.items(),
+            on: on?,
+            title: self.text(F::Title),
+            file_name: self.text(F::FileName),
+            file_hash: self.text(F::FileHash),
+            kept_at: self.text(F::KeptAt),
         })
     }
 

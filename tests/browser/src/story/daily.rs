@@ -26,31 +26,19 @@ pub(super) async fn works_at_the_items(stage: Rc<Stage>) -> Told {
     keeps_what_is_known_of_a_customer(&visit).await
 }
 
-async fn types(visit: &Visit, cells: &[&str]) -> Told {
-    for (place, cell) in cells.iter().enumerate() {
-        if place > 0 {
-            visit.key(Key::Tab).await?;
-        }
-        if !cell.is_empty() {
-            visit.type_keys(*cell).await?;
-        }
-    }
-    Ok(())
-}
-
 /// A row that is typed and not saved is there after the sheet was closed, another screen was
 /// shown, and a receipt was begun; and the dialog of a receipt takes over the row of it.
 async fn keeps_typed_rows(visit: &Visit) -> Told {
     visit.press("New invoice").await?;
     visit.until_focused_on("Customer").await?;
-    types(visit, &["C-1", "A-1"]).await?;
+    visit.type_row(&["C-1", "A-1"]).await?;
     visit.press("Close").await?;
     visit.find(Role::Button, "New invoice (1 row not saved)").await?;
     visit.follow("Customers").await?;
     visit.follow("Items").await?;
     visit.press("New receipt").await?;
     visit.until_focused_on("Customer").await?;
-    types(visit, &["C-1", "", "70", "USD"]).await?;
+    visit.type_row(&["C-1", "", "70", "USD"]).await?;
     visit.press("Allocate item by item…").await?;
     visit.find(Role::Dialog, "New receipt").await?;
     for (field, typed) in [("Customer", "C-1"), ("Amount", "70"), ("Currency", "USD")] {
@@ -62,7 +50,7 @@ async fn keeps_typed_rows(visit: &Visit) -> Told {
     visit.press("New invoice (1 row not saved)").await?;
     visit.until_focused_on("Customer").await?;
     same("the customer typed before", visit.value("Customer").await?.as_str(), "C-1")?;
-    types(visit, &["", "", "-40", "-10", "100"]).await?;
+    visit.type_row(&["", "", "-40", "-10", "100"]).await?;
     visit.key(Key::Enter).await?;
     visit.see("Saved A-1").await?;
     visit.find(Role::Button, "New invoice").await.map(|_| ())

@@ -38,15 +38,9 @@ async fn sets_the_policy(visit: &Visit) -> Told {
     visit.see("2% when paid 30 days or more before the due day, 1% when paid 15 days").await
 }
 
-async fn types(visit: &Visit, cells: &[&str]) -> Told {
-    for (place, cell) in cells.iter().enumerate() {
-        if place > 0 {
-            visit.key(Key::Tab).await?;
-        }
-        if !cell.is_empty() {
-            visit.type_keys(*cell).await?;
-        }
-    }
+/// Types a row into the sheet and saves it.
+async fn types_row(visit: &Visit, cells: &[&str]) -> Told {
+    visit.type_row(cells).await?;
     visit.key(Key::Enter).await
 }
 
@@ -54,10 +48,10 @@ async fn records_two_invoices(visit: &Visit) -> Told {
     visit.follow("Items").await?;
     visit.press("New invoice").await?;
     visit.until_focused_on("Customer").await?;
-    types(visit, &["C-1", "A-1", "today", "+40", "1000"]).await?;
+    types_row(visit, &["C-1", "A-1", "today", "+40", "1000"]).await?;
     visit.see("Saved A-1").await?;
     visit.until_focused_on("Customer").await?;
-    types(visit, &["C-2", "B-1", "today", "+30", "10000"]).await?;
+    types_row(visit, &["C-2", "B-1", "today", "+30", "10000"]).await?;
     visit.see("Saved B-1").await?;
     visit.press("Close").await
 }
@@ -106,10 +100,10 @@ async fn pays_early_and_late(visit: &Visit) -> Told {
     visit.follow("Items").await?;
     visit.press("New receipt").await?;
     visit.until_focused_on("Customer").await?;
-    types(visit, &["C-1", "today", "490"]).await?;
+    types_row(visit, &["C-1", "today", "490"]).await?;
     visit.see("Saved").await?;
     visit.until_focused_on("Customer").await?;
-    types(visit, &["C-1", "+35", "490"]).await?;
+    types_row(visit, &["C-1", "+35", "490"]).await?;
     visit.see_no("1 row not saved").await?;
     visit.press("Close").await?;
     let as_of = visit.find(Role::Field, "As of").await?;

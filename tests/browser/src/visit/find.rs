@@ -151,6 +151,20 @@ impl Visit {
         Ok(focused.send_keys(keys).await?)
     }
 
+    /// Types texts into one field after the other, Tab between them; an empty one leaves its field
+    /// as it is.
+    pub(crate) async fn type_row(&self, cells: &[&str]) -> Told {
+        for (place, cell) in cells.iter().enumerate() {
+            if place > 0 {
+                self.key(Key::Tab).await?;
+            }
+            if !cell.is_empty() {
+                self.type_keys(*cell).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Waits until the focus is in the field with this label.
     pub(crate) async fn until_focused_on(&self, label: &str) -> Told {
         self.until(&format!("the focus to be in \"{label}\""), async || {
