@@ -13,6 +13,19 @@ use crate::rule::incentive::discount::{Quote, annualised, days_gained};
 use crate::say::{self, Language, ReportWord, report_word};
 use crate::view::discount::Desk;
 
+/// The columns of the report as text.
+const COLUMNS: [(Align, ReportWord); 9] = [
+    (Align::Left, ReportWord::Code),
+    (Align::Left, ReportWord::Number),
+    (Align::Left, ReportWord::DueOn),
+    (Align::Right, ReportWord::Outstanding),
+    (Align::Right, ReportWord::Payable),
+    (Align::Right, ReportWord::Discount),
+    (Align::Left, ReportWord::LastDay),
+    (Align::Right, ReportWord::Annualised),
+    (Align::Left, ReportWord::Why),
+];
+
 /// The quotes of every open item, by customer and in the order of the account.
 #[derive(Clone, Debug, Serialize)]
 pub struct Discounts {
@@ -65,23 +78,13 @@ impl Discounts {
     /// The report as aligned text, a line for each item.
     #[must_use]
     pub fn to_text(&self, language: Language) -> String {
-        let word = |word| report_word(word, language).to_owned();
+        let word = |word| report_word(word, language);
         let mut out = format!("{} {}\n\n", word(ReportWord::Discounts), self.as_of);
         if self.items.is_empty() {
             out.push_str(&format!("{}\n", word(ReportWord::NothingOpen)));
             return out;
         }
-        let mut sheet = Sheet::new(vec![
-            (Align::Left, word(ReportWord::Code)),
-            (Align::Left, word(ReportWord::Number)),
-            (Align::Left, word(ReportWord::DueOn)),
-            (Align::Right, word(ReportWord::Outstanding)),
-            (Align::Right, word(ReportWord::Payable)),
-            (Align::Right, word(ReportWord::Discount)),
-            (Align::Left, word(ReportWord::LastDay)),
-            (Align::Right, word(ReportWord::Annualised)),
-            (Align::Left, word(ReportWord::Why)),
-        ]);
+        let mut sheet = Sheet::headed(&COLUMNS, language);
         let day = |on: Option<Date>| on.map(|on| on.to_string()).unwrap_or_default();
         for item in &self.items {
             sheet.push(vec![

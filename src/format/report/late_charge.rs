@@ -15,6 +15,18 @@ use crate::rule::incentive::{
 use crate::say::{self, Language, ReportWord, report_word};
 use crate::view::amount::with_currency;
 
+/// The columns of the report as text.
+const COLUMNS: [(Align, ReportWord); 8] = [
+    (Align::Left, ReportWord::Code),
+    (Align::Left, ReportWord::Number),
+    (Align::Left, ReportWord::DueOn),
+    (Align::Left, ReportWord::Period),
+    (Align::Right, ReportWord::Days),
+    (Align::Right, ReportWord::Balance),
+    (Align::Left, ReportWord::Rate),
+    (Align::Right, ReportWord::Amount),
+];
+
 /// Every late charge, by customer and due date.
 #[derive(Clone, Debug, Serialize)]
 pub struct LateCharges {
@@ -93,23 +105,14 @@ impl LateCharges {
     /// The report as aligned text: a line for each period, and one for the total of each item.
     #[must_use]
     pub fn to_text(&self, language: Language) -> String {
-        let word = |word| report_word(word, language).to_owned();
+        let word = |word| report_word(word, language);
         let title = word(ReportWord::LateCharges);
         let mut out = format!("{title} {}\n{}\n\n", self.as_of, self.policy);
         if self.items.is_empty() {
             out.push_str(&format!("{}\n", word(ReportWord::NothingCharged)));
             return out;
         }
-        let mut sheet = Sheet::new(vec![
-            (Align::Left, word(ReportWord::Code)),
-            (Align::Left, word(ReportWord::Number)),
-            (Align::Left, word(ReportWord::DueOn)),
-            (Align::Left, word(ReportWord::Period)),
-            (Align::Right, word(ReportWord::Days)),
-            (Align::Right, word(ReportWord::Balance)),
-            (Align::Left, word(ReportWord::Rate)),
-            (Align::Right, word(ReportWord::Amount)),
-        ]);
+        let mut sheet = Sheet::headed(&COLUMNS, language);
         for item in &self.items {
             item.write(&mut sheet, language);
         }

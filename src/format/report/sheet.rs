@@ -27,6 +27,12 @@ impl Sheet {
         Self { aligns, rows: vec![headings] }
     }
 
+    /// A table with these columns, headed by words of reports.
+    pub(super) fn headed(columns: &[(Align, ReportWord)], language: Language) -> Self {
+        let word = |heading| report_word(heading, language).to_owned();
+        Self::new(columns.iter().map(|(align, heading)| (*align, word(*heading))).collect())
+    }
+
     /// Adds a row.
     pub(super) fn push(&mut self, row: Vec<String>) {
         self.rows.push(row);
@@ -65,10 +71,8 @@ pub(super) fn one_table(
     rows: impl Iterator<Item = Vec<String>>,
     language: Language,
 ) -> String {
-    let word = |word| report_word(word, language).to_owned();
-    let mut out = format!("{} {as_of}\n\n", word(title));
-    let mut sheet =
-        Sheet::new(columns.iter().map(|(align, heading)| (*align, word(*heading))).collect());
+    let mut out = format!("{} {as_of}\n\n", report_word(title, language));
+    let mut sheet = Sheet::headed(columns, language);
     for row in rows {
         sheet.push(row);
     }

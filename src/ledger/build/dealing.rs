@@ -1,6 +1,8 @@
 //! Contacts, promises, plans and their kin: what they refer to, and from when to when they stand.
 //! Never drops one whose item is gone: it stands without it, and a finding says so.
 
+use std::collections::BTreeSet;
+
 use super::Builder;
 use crate::calendar::Date;
 use crate::id::FactId;
@@ -8,7 +10,7 @@ use crate::journal::resolve;
 use crate::ledger::dealing::{Contract, Dealing, Dealings};
 use crate::ledger::finding::{ConflictField, Finding, Inert};
 use crate::ledger::gather::{Gathered, Told};
-use crate::record::{Fact, ItemRef, Override};
+use crate::record::{Approval, Fact, ItemRef, Override};
 
 impl Builder {
     pub(super) fn dealings(&mut self, gathered: &Gathered<'_>) {
@@ -149,46 +151,18 @@ impl Builder {
     /// proposals, where what they speak of is not there.
     fn unanswered_references(&mut self, dealings: &mut Dealings) {
         let mut missing: Vec<FactId> = Vec::new();
-        dealings.statement_answers.retain(|answer| {
-            let names = |statement: FactId| statement == answer.what.statement;
-            let is_there = dealings.statements.iter().any(|held| names(held.fact));
-            if !is_there {
-                missing.push(answer.fact);
-            }
-            is_there
-        });
-        dealings.case_stages.retain(|stage| {
-            let is_there = dealings.cases.iter().any(|case| case.fact == stage.what.case);
-            if !is_there {
-                missing.push(stage.fact);
-            }
-            is_there
-        });
-        dealings.perks_fulfilled.retain(|given| {
-            let is_there = dealings.perks.iter().any(|perk| perk.fact == given.what.perk);
-            if !is_there {
-                missing.push(given.fact);
-            }
-            is_there
-        });
-        dealings.discounts_accepted.retain(|accepted| {
-            let names = |discount: FactId| discount == accepted.what.discount;
-            let is_there = dealings.discounts.iter().any(|held| names(held.fact));
-            if !is_there {
-                missing.push(accepted.fact);
-            }
-            is_there
-        });
-        dealings.approvals.retain(|approval| {
-            let subject = approval.what.subject;
-            let is_there = dealings.plans.iter().any(|held| held.fact == subject)
-                || dealings.holds.iter().any(|held| held.fact == subject)
-                || dealings.cases.iter().any(|held| held.fact == subject);
-            if !is_there {
-                missing.push(approval.fact);
-            }
-            is_there
-        });
+        let facts = facts_of(&dealings.statements);
+        keep(&mut dealings.statement_answers, |it| facts.contains(&it.statement), &mut missing);
+        let facts = facts_of(&dealings.cases);
+        keep(&mut dealings.case_stages, |it| facts.contains(&it.case), &mut missing);
+        let facts = facts_of(&dealings.perks);
+        keep(&mut dealings.perks_fulfilled, |it| facts.contains(&it.perk), &mut missing);
+        let facts = facts_of(&dealings.discounts);
+        keep(&mut dealings.discounts_accepted, |it| facts.contains(&it.discount), &mut missing);
+        let proposals =
+            [facts_of(&dealings.plans), facts_of(&dealings.holds), facts_of(&dealings.cases)];
+        let is_proposed = |it: &Approval| proposals.iter().any(|all| all.contains(&it.subject));
+        keep(&mut dealings.approvals, is_proposed, &mut missing);
         for fact in missing {
             self.inert(fact, Inert::SubjectMissing);
         }
@@ -221,6 +195,23 @@ impl Builder {
             }
         }
     }
+}
+
+/// The facts that recorded these.
+fn facts_of<T>(list: &[Dealing<T>]) -> BTreeSet<FactId> {
+    list.iter().map(|held| held.fact).collect()
+}
+
+/// Keeps the dealings of which `is_there` says that what they speak of is there; the facts of the
+/// others are added to `missing`.
+fn keep<T>(list: &mut Vec<Dealing<T>>, is_there: impl Fn(&T) -> bool, missing: &mut Vec<FactId>) {
+    list.retain(|held| {
+        let is_kept = is_there(&held.what);
+        if !is_kept {
+            missing.push(held.fact);
+        }
+        is_kept
+    });
 }
 
 fn contradict(one: &Dealing<Override>, other: &Dealing<Override>) -> bool {
