@@ -36,6 +36,7 @@ super::labels! {
     NO_OFFERS_TITLE: "还没有折扣政策", "No offers yet";
     NO_OFFERS_TEXT: "例如：到期前 30 天及以上付款优惠 2%，15 天及以上 1%。",
         "For example: 2% when paid 30 days before the due day, 1% when 15 days before.";
+    MAKE_OFFER: "还没有折扣政策：先设一条", "No offer yet: make one";
     NEW_OFFER: "新增政策", "New offer";
     EDIT: "修改", "Edit";
     REMOVE: "停用", "Withdraw";

@@ -162,7 +162,11 @@ impl<'a> Collector<'a> {
                 PlanStatus::Completed | PlanStatus::Ended => Vec::new(),
             };
             let is_over = offers.is_empty();
-            let told = Some(Told::Plan(&held.what, state));
+            let policy = self.workbook.ledger().policy();
+            let counts = approval(account, policy, ApprovalKind::Plan, held, day).counts();
+            // What waits or was refused is neither on track nor broken.
+            let told =
+                if counts { Some(Told::Plan(&held.what, state)) } else { self.fact(held.fact) };
             self.push(held.day, held.fact, Kind::Agreement, told, offers);
             self.ask(ApprovalKind::Plan, held, is_over);
             self.end(Kind::Agreement, held);

@@ -12,6 +12,7 @@ use huikuan::view::typed;
 use huikuan::workbook::Command;
 use leptos::prelude::*;
 
+use super::listed;
 use crate::page::label;
 use crate::page::navigation::use_navigation;
 use crate::page::part::button::{Button, ButtonLook};
@@ -88,16 +89,16 @@ pub(super) fn grants() -> AnyView {
         let row = held.with_untracked(|rows| rows.get(opened.row as usize).cloned());
         asked.set(row.filter(|row| row.grant.state == GrantState::TakenLate));
     });
-    let nothing = maybe(move || {
-        held.with(Vec::is_empty).then(|| {
-            let words = speech.now(label::discount::NO_GRANTS);
-            view! { <p class="hint nothing">{words}</p> }.into_any()
-        })
+    let is_empty = Memo::new(move |_| held.with(Vec::is_empty));
+    let list = listed(is_empty, label::discount::NO_GRANTS, move || {
+        view! {
+            <Table label=speech.text(label::discount::GRANT_TABLE) columns rows cells on_open/>
+        }
+        .into_any()
     });
     view! {
         <p class="stack"><b>{summary}</b></p>
-        {nothing}
-        <Table label=speech.text(label::discount::GRANT_TABLE) columns rows cells on_open/>
+        {list}
         {settling(asked)}
     }
     .into_any()

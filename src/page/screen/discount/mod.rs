@@ -51,6 +51,20 @@ fn pane_of(route: &Route) -> Pane {
     found.map(|(pane, ..)| pane).unwrap_or_default()
 }
 
+/// A table, or a sentence on how it fills while there is nothing.
+fn listed(
+    is_empty: Memo<bool>,
+    nothing: label::Label,
+    table: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    let speech = use_speech();
+    shown(move || match is_empty.get() {
+        true => view! { <p class="hint nothing">{speech.text(nothing)}</p> }.into_any(),
+        false => table(),
+    })
+    .into_any()
+}
+
 /// The screen.
 #[component]
 pub(crate) fn DiscountScreen() -> impl IntoView {

@@ -10,6 +10,7 @@ use huikuan::view::deed::Deed;
 use huikuan::view::discount::{PerkRow, PerkState, perk_rows, perk_sums};
 use leptos::prelude::*;
 
+use super::listed;
 use crate::page::label;
 use crate::page::navigation::use_navigation;
 use crate::page::part::dialog::{Dialog, open_while};
@@ -65,16 +66,16 @@ pub(super) fn perks() -> AnyView {
         let due = row.filter(|row| row.state == PerkState::Due);
         asked.set(due.map(|row| (Deed::FulfillPerk(row.fact), row.customer)));
     });
-    let nothing = maybe(move || {
-        held.with(Vec::is_empty).then(|| {
-            let words = speech.now(label::discount::NO_PERKS);
-            view! { <p class="hint nothing">{words}</p> }.into_any()
-        })
+    let is_empty = Memo::new(move |_| held.with(Vec::is_empty));
+    let list = listed(is_empty, label::discount::NO_PERKS, move || {
+        view! {
+            <Table label=speech.text(label::discount::PERK_TABLE) columns rows cells on_open/>
+        }
+        .into_any()
     });
     view! {
         <p class="stack"><b>{summary}</b></p>
-        {nothing}
-        <Table label=speech.text(label::discount::PERK_TABLE) columns rows cells on_open/>
+        {list}
         {fulfilling(asked)}
     }
     .into_any()

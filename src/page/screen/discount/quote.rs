@@ -75,8 +75,17 @@ pub(super) fn quote() -> AnyView {
         });
         found.flatten()
     });
+    let no_offers = maybe(move || {
+        let is_none = session.read(|book| book.ledger().policy().discount_offers.is_empty())?;
+        is_none.then(|| {
+            let to = navigation.route().with(super::VIEW, "").hash();
+            let words = speech.now(label::discount::MAKE_OFFER);
+            view! { <p class="hint nothing"><a href=to>{words}</a></p> }.into_any()
+        })
+    });
     view! {
         {question(asked, day)}
+        {no_offers}
         {maybe(move || Some(answer.with(|answer| match answer {
             None => hint(speech.now(label::discount::CHOOSE_CUSTOMER)),
             Some(answer) if answer.rows.is_empty() => {
@@ -167,7 +176,7 @@ fn table(answer: Answer, on: Date) -> AnyView {
             text("number", label::discount::NUMBER, Width::Name),
             text("due", label::discount::DUE_ON, Width::Short),
             figure("open", label::discount::OPEN),
-            text("step", label::discount::STEP, Width::Short),
+            text("step", label::discount::STEP, Width::Name),
             text("last", label::discount::LAST_ON, Width::Short),
             figure("discount", label::discount::DISCOUNT),
             figure("payable", label::discount::PAYABLE),

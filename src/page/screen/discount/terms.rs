@@ -8,9 +8,10 @@ use huikuan::view::amount::{rate_percent, with_currency};
 use huikuan::view::discount::{ExtensionRow, extension_rows};
 use leptos::prelude::*;
 
+use super::listed;
 use crate::page::label;
 use crate::page::navigation::use_navigation;
-use crate::page::part::live::{live, maybe};
+use crate::page::part::live::live;
 use crate::page::part::notice::Tone;
 use crate::page::part::table::cell::Cell;
 use crate::page::part::table::column::{Column, Width};
@@ -52,16 +53,16 @@ pub(super) fn terms() -> AnyView {
         let rate = session.report(|ledger, _, _| ledger.policy().cost_of_money);
         speech.fill(label::discount::TERMS_HINT, &[&rate.map(rate_percent).unwrap_or_default()])
     });
-    let nothing = maybe(move || {
-        held.with(Vec::is_empty).then(|| {
-            let words = speech.now(label::discount::NO_TERMS);
-            view! { <p class="hint nothing">{words}</p> }.into_any()
-        })
+    let is_empty = Memo::new(move |_| held.with(Vec::is_empty));
+    let list = listed(is_empty, label::discount::NO_TERMS, move || {
+        view! {
+            <Table label=speech.text(label::discount::TERMS_TABLE) columns rows cells/>
+        }
+        .into_any()
     });
     view! {
         <p class="hint">{hint}</p>
-        {nothing}
-        <Table label=speech.text(label::discount::TERMS_TABLE) columns rows cells/>
+        {list}
     }
     .into_any()
 }

@@ -14,7 +14,7 @@ use super::desk::{Desk, Known, title};
 use super::first::{first, offer};
 use super::message::remarks;
 use super::output::outputs;
-use super::paper::paper;
+use super::paper::{message, paper};
 use super::{CUSTOMER, TEMPLATE};
 use crate::page::browser::clock;
 use crate::page::label;
@@ -266,14 +266,21 @@ fn subject(draft: Draft) -> String {
     draft.template.with(|it| it.as_ref().map(|it| title(it, language)).unwrap_or_default())
 }
 
-/// The letter as it prints.
+/// The letter as it prints, or the message as it is sent.
 fn preview(draft: Draft) -> AnyView {
     let speech = draft.desk.speech;
     let letter = maybe(move || {
         let language = draft.desk.language.get();
         let subject = subject(draft);
         let text = draft.text.get();
-        draft.known.with(|known| Some(paper(&subject, &text, &known.as_ref()?.data, language)))
+        let is_message = matches!(draft.channel(), Channel::Sms | Channel::Wechat);
+        draft.known.with(|known| {
+            let data = &known.as_ref()?.data;
+            Some(match is_message {
+                true => message(&text, data, language),
+                false => paper(&subject, &text, data, language),
+            })
+        })
     });
     view! { <section aria-label=speech.text(label::letter::PREVIEW)>{letter}</section> }.into_any()
 }

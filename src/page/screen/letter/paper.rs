@@ -10,20 +10,26 @@ use crate::page::part::scroll::scroll;
 
 /// The letter.
 pub(super) fn paper(title: &str, text: &str, data: &LetterData, language: Language) -> AnyView {
+    let head = view! {
+        {letterhead(data)}
+        <h2>{title.to_owned()}</h2>
+    };
+    sheet(head.into_any(), text, data, language)
+}
+
+/// A message: what is sent has neither letterhead nor heading.
+pub(super) fn message(text: &str, data: &LetterData, language: Language) -> AnyView {
+    sheet(().into_any(), text, data, language)
+}
+
+fn sheet(head: AnyView, text: &str, data: &LetterData, language: Language) -> AnyView {
     let drawn: Vec<AnyView> =
         blocks(text).into_iter().map(|block| draw(block, data, language)).collect();
     let lang = match language {
         Language::Zh => "zh-CN",
         Language::En => "en",
     };
-    view! {
-        <article class="letter" lang=lang>
-            {letterhead(data)}
-            <h2>{title.to_owned()}</h2>
-            {drawn}
-        </article>
-    }
-    .into_any()
+    view! { <article class="letter" lang=lang>{head} {drawn}</article> }.into_any()
 }
 
 /// The firm's own name, address and number.
