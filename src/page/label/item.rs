@@ -28,6 +28,7 @@ super::labels! {
     DAYS: "逾期天数", "Days overdue";
     TOTAL_IN: "合计 {0} 笔 {1}", "Total of {0}, {1}";
     PART: "{0}({1}/{2})", "{0} ({1}/{2})";
+    EXTENDED: "{0} · 延至 {1}", "{0} · due {1}";
     NEW_INVOICE: "登记单据", "New invoice";
     NEW_RECEIPT: "登记收款", "New receipt";
     METHOD: "方式", "Method";

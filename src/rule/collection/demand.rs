@@ -9,6 +9,7 @@ use crate::record::{ApprovalKind, Hold};
 use crate::rule::agreement::{
     Fate, PlanState, PlanStatus, PromiseState, Waiting, approval, plans, promises, waiting,
 };
+use crate::rule::incentive::collection_due_day;
 
 /// One overdue item. What is open is the sum of the other amounts, all in minor units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub struct Demand {
     pub part: u32,
     /// Its currency.
     pub currency: Currency,
-    /// Day number of its due date.
+    /// Day number of its due date, with the longer terms that cover it (E5).
     pub due_day: i32,
     /// What is open.
     pub open_minor: i64,
@@ -87,12 +88,17 @@ pub fn demands(account: &Account, policy: &Policy, as_of: AsOf) -> Demands {
     demands
 }
 
-/// Overdue parts with what of them is disputed, oldest due first.
+/// Overdue parts with what of them is disputed, oldest due first; what longer terms cover is not
+/// overdue before their day (E5).
 fn overdue(account: &Account, day: i32) -> Vec<Demand> {
     let mut items: Vec<Demand> = Vec::new();
     for brief in &account.briefs {
         let is_part = matches!(brief.kind, BriefKind::Part | BriefKind::Retention);
         if !is_part || brief.due_day >= day {
+            continue;
+        }
+        let due_day = collection_due_day(account, brief, day);
+        if due_day >= day {
             continue;
         }
         let open_minor = account.left(brief, day);
@@ -102,7 +108,7 @@ fn overdue(account: &Account, day: i32) -> Vec<Demand> {
         items.push(Demand {
             part: brief.index,
             currency: brief.currency,
-            due_day: brief.due_day,
+            due_day,
             open_minor,
             disputed_minor: account.disputed(brief.index, open_minor, day),
             held_minor: 0,

@@ -6,6 +6,7 @@ use crate::calendar::{AsOf, TimeOfDay};
 use crate::ledger::{Account, BriefKind, FundSource, Ledger, NEVER};
 use crate::money::Money;
 use crate::record::CompliancePolicy;
+use crate::rule::incentive::collection_due_day;
 use crate::rule::memory::AccountMemory;
 
 /// A warning before a contact.
@@ -112,7 +113,9 @@ fn disputed(account: &Account, day: i32, warnings: &mut Vec<Warning>) {
         return;
     }
     for (currency, briefs) in account.briefs_by_currency() {
-        let overdue = briefs.iter().filter(|brief| brief.kind.is_part() && brief.due_day < day);
+        let overdue = briefs
+            .iter()
+            .filter(|brief| brief.kind.is_part() && collection_due_day(account, brief, day) < day);
         let disputed = overdue.map(|brief| {
             let open = account.left(brief, day);
             account.disputed(brief.index, open, day)

@@ -10,6 +10,7 @@ use crate::ledger::{BriefKind, NEVER};
 use crate::money::Money;
 use crate::policy::plus_working_days;
 use crate::record::Notice;
+use crate::rule::incentive::collection_due_day;
 use crate::rule::trace::Trace;
 
 /// A notice that is due.
@@ -104,8 +105,9 @@ impl Asked<'_> {
         let Some(furthest) = furthest.max() else { return Vec::new() };
         let mut falling: Vec<Falling> = Vec::new();
         for brief in &self.account.briefs {
-            let is_near = day <= brief.due_day && brief.due_day <= day.saturating_add(furthest);
-            if brief.kind != BriefKind::Part || brief.due_day == NEVER || !is_near {
+            let due_day = collection_due_day(self.account, brief, day);
+            let is_near = day <= due_day && due_day <= day.saturating_add(furthest);
+            if brief.kind != BriefKind::Part || due_day == NEVER || !is_near {
                 continue;
             }
             let open = self.account.left(brief, day);
@@ -114,9 +116,9 @@ impl Asked<'_> {
             else {
                 continue;
             };
-            match falling.iter_mut().find(|held| held.due_day == brief.due_day) {
+            match falling.iter_mut().find(|held| held.due_day == due_day) {
                 Some(held) => add(&mut held.amounts, amount),
-                None => falling.push(Falling { due_day: brief.due_day, amounts: vec![amount] }),
+                None => falling.push(Falling { due_day, amounts: vec![amount] }),
             }
         }
         falling.sort_by_key(|held| held.due_day);

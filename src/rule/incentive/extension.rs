@@ -3,7 +3,7 @@
 //! Never moves the aging, which stays on the original due date (FIGURES, days and buckets).
 
 use crate::calendar::{AsOf, Date};
-use crate::ledger::{Account, Dealing, EffectKind, NEVER, Part};
+use crate::ledger::{Account, Brief, Dealing, EffectKind, NEVER, Part};
 use crate::money::{Decimal, Money, Rate, round_minor};
 use crate::record::TermsExtension;
 
@@ -21,6 +21,18 @@ pub fn extended_due_day(account: &Account, part: &Part, day: i32) -> i32 {
     let covering = known.filter(|held| covers(held, part.due_day, day));
     let longer = covering.map(|held| i32::try_from(added_days(&held.what)).unwrap_or(0));
     part.due_day.saturating_add(longer.max().unwrap_or(0))
+}
+
+/// The day number from which an entry of an account is late for the worklist: of a due part with
+/// the longer terms that cover it ([`extended_due_day`]), of anything else its own (FIGURES, days
+/// and buckets).
+#[must_use]
+pub fn collection_due_day(account: &Account, brief: &Brief, day: i32) -> i32 {
+    let part = match account.dealings.extensions.is_empty() || !brief.kind.is_part() {
+        true => None,
+        false => account.parts.get(brief.index as usize),
+    };
+    part.map_or(brief.due_day, |part| extended_due_day(account, part, day))
 }
 
 /// True when the extension covers what falls due on `due_day`, as far as is known on `day`.

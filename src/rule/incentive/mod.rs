@@ -5,7 +5,7 @@ pub mod discount;
 mod extension;
 mod late_charge;
 
-pub use extension::{ExtensionUse, extended_due_day, extension_use};
+pub use extension::{ExtensionUse, collection_due_day, extended_due_day, extension_use};
 pub use late_charge::{
     LateCharge, LateChargeLine, LateChargeProblem, Period, PeriodRate, RateSource, late_charge,
     late_charge_so_far, late_charge_sums,

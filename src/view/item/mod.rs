@@ -64,6 +64,8 @@ pub struct ItemLine {
     pub on: Option<Date>,
     /// Due date.
     pub due_on: Option<Date>,
+    /// The day on which it falls due with the longer terms that its customer has (E5).
+    pub extended_to: Option<Date>,
     /// Which part of how many, from 1, when the document falls due in parts.
     pub part: Option<(u32, u32)>,
     /// Currency of the amounts.

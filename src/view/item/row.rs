@@ -9,6 +9,7 @@ use crate::ledger::{Account, FundSource, NEVER, Part};
 use crate::money::Currency;
 use crate::record::DocumentKind;
 use crate::rule::balance::aging::PositionSource;
+use crate::rule::incentive::extended_due_day;
 use crate::view::Sorting;
 
 /// A row of the table.
@@ -172,6 +173,7 @@ impl Row {
             customer_name: account.customer.name().to_owned(),
             on: Date::from_number(on),
             due_on: Date::from_number(due),
+            extended_to: self.extended_to(account, day),
             part,
             currency,
             amount_minor,
@@ -179,6 +181,16 @@ impl Row {
             overdue_days: (due != NEVER).then(|| day - due),
             disputed_minor,
         })
+    }
+}
+
+impl Row {
+    /// The due date with longer terms, where that is another one than its own.
+    fn extended_to(self, account: &Account, day: i32) -> Option<Date> {
+        let PositionSource::Part(index) = self.source else { return None };
+        let part = account.parts.get(index as usize)?;
+        let due_day = extended_due_day(account, part, day);
+        Date::from_number(due_day).filter(|_| due_day != part.due_day)
     }
 }
 

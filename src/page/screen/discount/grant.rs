@@ -61,7 +61,7 @@ pub(super) fn grants() -> AnyView {
                 "" => speech.now(label::discount::OWN_TERMS).to_owned(),
                 name => name.to_owned(),
             };
-            let state = Cell::text(say::grant_state(row.grant.state, language));
+            let state = say::grant_state(row.grant.state, language);
             let is_late = row.grant.state == GrantState::TakenLate;
             vec![
                 Cell::text(row.customer_name.clone()).link(page),
@@ -72,7 +72,10 @@ pub(super) fn grants() -> AnyView {
                 Cell::text(figure(taken.base.minor(), taken.base.currency())),
                 Cell::text(figure(taken.amount.minor(), taken.amount.currency())),
                 Cell::text(taken.last_on.map(|on| on.to_string()).unwrap_or_default()),
-                if is_late { state.opening() } else { state },
+                match is_late {
+                    true => Cell::text(format!("{state}…")).tone(Tone::Warn).opening(),
+                    false => Cell::text(state),
+                },
             ]
         })
     });

@@ -87,7 +87,7 @@ fn cells_of(row: &PerkRow, page: String, speech: Speech) -> Vec<Cell> {
         Some(money) => Cell::text(with_currency(money)),
         None => Cell::dash(),
     };
-    let state = Cell::text(say::perk_state(row.state, language));
+    let state = say::perk_state(row.state, language);
     vec![
         Cell::text(row.customer_name.clone()).link(page),
         Cell::text(row.perk.name.clone()),
@@ -96,7 +96,10 @@ fn cells_of(row: &PerkRow, page: String, speech: Speech) -> Vec<Cell> {
         Cell::text(row.perk.granted_on.to_string()),
         money(row.perk.value),
         money(row.cost),
-        if row.state == PerkState::Due { state.tone(Tone::Warn).opening() } else { state },
+        match row.state {
+            PerkState::Due => Cell::text(format!("{state}…")).tone(Tone::Warn).opening(),
+            PerkState::Fulfilled | PerkState::Withdrawn => Cell::text(state),
+        },
     ]
 }
 

@@ -61,7 +61,7 @@ pub(super) fn terms() -> AnyView {
         .into_any()
     });
     view! {
-        <p class="hint">{hint}</p>
+        <p class="stack hint">{hint}</p>
         {list}
     }
     .into_any()

@@ -192,6 +192,10 @@ fn cells(line: &ItemLine, base: Currency, speech: Speech) -> Vec<Cell> {
 }
 
 fn number_cell(line: &ItemLine, speech: Speech) -> Cell {
+    let cell = |text: String| match line.extended_to {
+        Some(on) => Cell::text(speech.fill(label::item::EXTENDED, &[&text, &on.to_string()])),
+        None => Cell::text(text),
+    };
     let implied = match line.kind {
         ItemKind::Money(FundSource::Implied { .. }) => Some(speech.now(label::item::IMPLIED)),
         ItemKind::Money(FundSource::Receipt | FundSource::Recovery | FundSource::CreditNote)
@@ -200,10 +204,10 @@ fn number_cell(line: &ItemLine, speech: Speech) -> Cell {
     match (line.part, implied) {
         (Some((part, of)), _) => {
             let words = [line.number.as_str(), &part.to_string(), &of.to_string()];
-            Cell::text(speech.fill(label::item::PART, &words))
+            cell(speech.fill(label::item::PART, &words))
         }
         (None, Some(implied)) if line.number.is_empty() => Cell::text(implied),
         (None, _) if line.number.is_empty() => Cell::dash(),
-        (None, _) => Cell::text(line.number.clone()),
+        (None, _) => cell(line.number.clone()),
     }
 }

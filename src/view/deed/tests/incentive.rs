@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::record::{PerkKind, Terms};
+use crate::rule::collection::demands;
 use crate::view::discount::{PerkState, extension_rows, perk_rows, perk_sums};
 use crate::view::timeline::{Offer, timeline};
 
@@ -19,6 +20,12 @@ fn longer_terms_open_with_the_terms_until_now_and_are_watched() {
     assert!(row.runs && row.used.is_for_review, "A-1 was due on 31 January and is open");
     assert_eq!((row.used.items, row.used.used_items, row.used.early_items), (2, 1, 0));
     assert!(extension_rows(desk.book.ledger(), day("2025-12-31")).is_empty());
+
+    let policy = desk.book.ledger().policy();
+    let demanded = |on| demands(desk.account(), policy, day(on)).items;
+    assert!(demanded("2026-03-02").is_empty(), "A-1 is due on 2 March now");
+    let due: Vec<i32> = demanded("2026-03-03").iter().map(|item| item.due_day).collect();
+    assert_eq!(due, [day("2026-03-02").number()]);
 }
 
 #[rstest]

@@ -1,5 +1,5 @@
 //! An early-payment discount from the policy to the finding: offered, quoted, worth it or not,
-//! taken in time and taken late, accepted.
+//! taken in time and taken late, accepted; then longer terms and a perk.
 //! Never a figure that the page told first: each stands here worked out by hand.
 
 use std::rc::Rc;
@@ -20,7 +20,8 @@ pub(super) async fn is_offered_and_taken(stage: Rc<Stage>) -> Told {
     quotes(&visit).await?;
     simulates(&visit).await?;
     pays_early_and_late(&visit).await?;
-    accepts(&visit).await
+    accepts(&visit).await?;
+    rewards(&visit).await
 }
 
 /// 2 % when paid thirty days early, 1 % when fifteen.
@@ -126,11 +127,54 @@ async fn accepts(visit: &Visit) -> Told {
     visit.follow("Discounts").await?;
     visit.click(Role::Tab, "Grants").await?;
     visit.see("earned CNY 10.00 · taken late CNY 10.00").await?;
-    visit.cell("Discounts taken", "taken late", "State").await?.click().await?;
+    visit.cell("Discounts taken", "taken late…", "State").await?.click().await?;
     visit.find(Role::Dialog, "Settle a late discount").await?;
     visit.fill("Reason", "a good customer").await?;
     visit.press("Accept").await?;
     visit.see("earned CNY 10.00 · late, accepted CNY 10.00").await?;
     visit.follow("Share").await?;
     visit.see_no("after its last day").await
+}
+
+/// Opens the form of a deed of C-2 that stands behind the button for more.
+async fn opens_form(visit: &Visit, deed: &str) -> Told {
+    visit.press("More…").await?;
+    visit.press(deed).await?;
+    visit.find(Role::Dialog, deed).await.map(drop)
+}
+
+/// B-1 over 10,000.00 was due five days ago and is open: 10,000 × 5 × 6 % ÷ 365 = 8.22, and C-2 has
+/// paid nothing by the first due day. A perk of 200.00 is given for 180.00.
+async fn rewards(visit: &Visit) -> Told {
+    visit.follow("Customers").await?;
+    visit.follow("C-2").await?;
+    opens_form(visit, "Grant longer terms").await?;
+    visit.fill("Terms until now (days)", "30").await?;
+    visit.fill("Longer terms (days)", "30").await?;
+    visit.fill("Approved by", "Ann").await?;
+    visit.press("Save").await?;
+    visit.see("must be longer than").await?;
+    visit.fill("Longer terms (days)", "60").await?;
+    visit.press("Save").await?;
+    visit.see("Recorded: extension of terms").await?;
+    opens_form(visit, "Grant a perk").await?;
+    visit.fill("What it is", "training").await?;
+    visit.fill("Worth (may be empty)", "200").await?;
+    visit.press("Save").await?;
+    visit.see("Recorded: perk").await?;
+    visit.follow("Discounts").await?;
+    visit.click(Role::Tab, "Longer terms").await?;
+    let row =
+        [("Days", "30 → 60 days"), ("Used", "1"), ("Cost", "CNY 8.22"), ("State", "to review")];
+    for (column, told) in row {
+        let shown = visit.cell_text("Longer terms and their use", "C-2", column).await?;
+        same(column, shown.as_str(), told)?;
+    }
+    visit.click(Role::Tab, "Perks").await?;
+    visit.see("to be given CNY 200.00").await?;
+    visit.cell("Perks and rewards", "training", "State").await?.click().await?;
+    visit.find(Role::Dialog, "Record that it was given").await?;
+    visit.fill("What it cost (empty: its worth)", "180").await?;
+    visit.press("Save").await?;
+    visit.see("given CNY 180.00").await
 }
