@@ -206,8 +206,8 @@ impl Desk {
     /// What the line of the plan says of its approval.
     fn approval(&self, as_of: &str) -> Option<String> {
         let entries = timeline(&self.book, self.account(), day(as_of));
-        let plan = entries.iter().find(|entry| matches!(entry.told, Told::Plan(..)))?;
-        let (state, people) = &plan.approval;
+        let asked = |(state, _): &(ApprovalState, _)| *state != ApprovalState::NotWanted;
+        let (state, people) = &entries.iter().find(|entry| asked(&entry.approval))?.approval;
         crate::say::approval_state(*state, people, Language::En)
     }
 }
@@ -216,14 +216,15 @@ impl Desk {
 fn a_plan_waits_on_the_timeline_until_the_lead_has_decided() {
     let mut desk = asked();
     let document = "2026-01-01 Ann: invoice A-1 CNY 100.00 []";
-    let plan = "2026-03-05 Ann: plan of 3 instalments: on track";
-    assert_eq!(desk.lines("2026-03-06"), [&format!("{plan} [Approve, End]"), document]);
+    let plan = "2026-03-05 Ann: plan of 3 instalments";
+    let waiting = format!("{plan} [Approve, End]");
+    assert_eq!(desk.lines("2026-03-06"), [&waiting, document], "neither on track nor broken");
     let waits = "waiting for approval by lead (Liu), without effect until then";
     assert_eq!(desk.approval("2026-03-06").as_deref(), Some(waits));
     let fact = desk.account().dealings.plans[0].fact;
     desk.on("2026-03-07", "Liu", &Deed::Approve(fact), &[(FormField::Memo, "as agreed")]);
     let decided = "2026-03-07 Liu: approved by Liu (lead): plan of 3 instalments []";
-    let expected = [decided, &format!("{plan} [End]"), document];
+    let expected = [decided, &format!("{plan}: on track [End]"), document];
     assert_eq!(desk.lines("2026-03-07"), expected);
     assert_eq!(desk.approval("2026-03-07").as_deref(), Some("approved"));
     assert_eq!(desk.approval("2026-03-06").as_deref(), Some(waits), "that day reads as it was");
