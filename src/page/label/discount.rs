@@ -69,6 +69,7 @@ super::labels! {
     OPEN: "未收金额", "Open";
     PAYABLE: "应付", "To pay";
     DISCOUNT: "优惠", "Discount";
+    LAPSED: "折扣期已过", "lapsed";
     LAST_ON: "最后一天", "Last day";
     STEP: "档位", "Step";
     ANNUAL: "折合年化", "A year";
@@ -109,7 +110,7 @@ super::labels! {
     PERIOD: "到期日范围", "For due days";
     ITEMS: "到期单据", "Items";
     USED: "用了延长", "Used";
-    EARLY: "按原期付清", "Paid by the first day";
+    EARLY: "按原期付清", "Paid early";
     TERMS_COST: "占用成本", "Cost";
     RUNS: "执行中", "in force";
     OVER: "已结束", "over";

@@ -55,7 +55,6 @@ super::labels! {
     WHY_TIER: "分级怎么来的", "How the tier comes about";
     WHY_CLASS: "分类怎么来的", "How the class comes about";
     CHOOSE: "选择左侧的客户。", "Choose a customer on the left.";
-    CHOICE: "选择", "Choice";
     SELECT: "选择 {0}", "Select {0}";
     SELECTED: "已选 {0} 户", "{0} selected";
     COPY_ALL: "复制全部话术", "Copy all scripts";

@@ -41,7 +41,7 @@ pub(super) fn perks() -> AnyView {
             text("on", label::discount::GRANTED_ON, Width::Short),
             figure("value", label::discount::VALUE),
             figure("cost", label::discount::PERK_COST),
-            text("state", label::discount::STATE, Width::Short),
+            text("state", label::discount::STATE, Width::Figure),
         ]
     });
     let rows = Signal::derive(move || -> Rows { Arc::from_iter((0..).take(held.with(Vec::len))) });

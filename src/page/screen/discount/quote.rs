@@ -8,7 +8,7 @@ use huikuan::calendar::Date;
 use huikuan::id::Key;
 use huikuan::money::{Currency, Decimal, Rate};
 use huikuan::record::DiscountGain;
-use huikuan::rule::incentive::discount::{Quote, annualised, days_gained};
+use huikuan::rule::incentive::discount::{NoDiscount, Quote, annualised, days_gained};
 use huikuan::say;
 use huikuan::view::amount::{figure, figure_or_dash, rate_percent};
 use huikuan::view::discount::Desk;
@@ -66,10 +66,10 @@ pub(super) fn quote() -> AnyView {
         on.parse::<Date>().unwrap_or_else(|_| session.as_of())
     });
     let answer = Memo::new(move |_| {
-        let ((customer, _), on, language) = (asked.get(), day.get(), speech.language());
+        let ((customer, _), on) = (asked.get(), day.get());
         let found = session.read(|book| {
             let desk = Desk::of(book.ledger(), &Key::of(&customer), on)?;
-            let rows = desk.quotes(&[]).iter().map(|held| row(&desk, held, on, language)).collect();
+            let rows = desk.quotes(&[]).iter().map(|held| row(&desk, held, on, speech)).collect();
             let customer_name = desk.account().customer.name().to_owned();
             Some(Answer { customer_name, rows })
         });
@@ -134,7 +134,7 @@ fn question(asked: Memo<(String, String)>, day: Memo<Date>) -> AnyView {
     .into_any()
 }
 
-fn row(desk: &Desk<'_>, quote: &Quote, on: Date, language: say::Language) -> Row {
+fn row(desk: &Desk<'_>, quote: &Quote, on: Date, speech: Speech) -> Row {
     let part = desk.account().parts.get(quote.part as usize);
     let document = part.and_then(|part| desk.account().documents.get(part.document as usize));
     let gained = part.and_then(|part| days_gained(part, on.number()));
@@ -149,7 +149,9 @@ fn row(desk: &Desk<'_>, quote: &Quote, on: Date, language: say::Language) -> Row
             DiscountGain::Rate(rate) => rate_percent(rate),
             DiscountGain::Fixed(amount) => figure(amount.minor(), amount.currency()),
         },
-        Err(why) => say::no_discount(*why, language),
+        // Its day stands in a column of its own.
+        Err(NoDiscount::Lapsed { .. }) => speech.now(label::discount::LAPSED).to_owned(),
+        Err(why) => say::no_discount(*why, speech.language()),
     };
     Row {
         number: document.map(|document| document.number.clone()).unwrap_or_default(),
@@ -161,6 +163,7 @@ fn row(desk: &Desk<'_>, quote: &Quote, on: Date, language: say::Language) -> Row
         step,
         last_on: match &quote.offered {
             Ok(held) => held.last_on.to_string(),
+            Err(NoDiscount::Lapsed { last_on }) => last_on.to_string(),
             Err(_) => String::new(),
         },
         annual: annual.map(|held| rate_percent(Rate(held.round_dp(4)))).unwrap_or_default(),

@@ -55,9 +55,7 @@ pub(super) fn list(desk: Desk) -> AnyView {
         <div class="table-scroll">
             <table class="worklist" aria-label=speech.text(label::today::TITLE)>
                 <thead><tr>
-                    <th scope="col" class="select">
-                        <span class="visually-hidden">{speech.text(label::today::CHOICE)}</span>
-                    </th>
+                    <th scope="col" class="select">{select_all(desk, selected)}</th>
                     {heading(label::today::TIER, "tier")}
                     {heading(label::today::CUSTOMER, "who")}
                     {heading(label::today::OVERDUE, "figure")}
@@ -82,6 +80,22 @@ pub(super) fn list(desk: Desk) -> AnyView {
         })}
     }
     .into_any()
+}
+
+/// The box that selects whoever passes the filter, in sight or not.
+fn select_all(desk: Desk, selected: RwSignal<BTreeSet<Key>>) -> AnyView {
+    let name = use_speech().text(label::part::SELECT_ALL);
+    let are_all = live(move || {
+        desk.shown.with(|shown| {
+            !shown.is_empty() && selected.with(|held| shown.iter().all(|key| held.contains(key)))
+        })
+    });
+    let select = act(move |event| {
+        let all = desk.shown.get_untracked().into_iter();
+        selected.set(if event_target_checked(&event) { all.collect() } else { BTreeSet::new() });
+    });
+    view! { <input type="checkbox" aria-label=name prop:checked=are_all on:change=select/> }
+        .into_any()
 }
 
 /// One row; drawn anew only when the customer's own task changes.
