@@ -82,6 +82,8 @@ super::labels! {
     COPIED: "报价已复制", "Quote copied";
     QUOTE_TEXT: "{0}：{1} 前付款共 {2}，优惠 {3}。", "{0}: pay {2} by {1} and save {3}.";
     QUOTE_LINE: "{0}：未收 {1}，{2} 前付 {3}，优惠 {4}", "{0}: open {1}, pay {3} by {2}, save {4}";
+    TICK: "报价按一次付清全部单据计算；勾选几笔，则只报这几笔。",
+        "The quote is for paying everything at once; tick items to quote those alone.";
     RULE_WHOLE: "应付 = 未收 × (1 − 折扣率)，四舍五入到分一次；优惠 = 未收 − 应付。",
         "To pay = open × (1 − rate), rounded half up once; discount = open − to pay.";
     RULE_ANNUAL: "折合年化 = 折扣率 ÷ (1 − 折扣率) × 365 ÷ 提前天数。",

@@ -2,6 +2,7 @@
 //! send (E2).
 //! Never promises what an allocation would not give: both ask the same rule.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use huikuan::calendar::Date;
@@ -27,7 +28,7 @@ use crate::page::part::table::column::{Column, Width};
 use crate::page::part::table::{Rows, Table};
 use crate::page::part::toast::use_toaster;
 use crate::page::screen::item::customer_field::{customer_list, meant};
-use crate::page::session::use_session;
+use crate::page::session::{Session, use_session};
 use crate::page::speech::{Speech, use_speech};
 
 /// The parameters that name the customer and the day.
@@ -37,6 +38,7 @@ const ON: &str = "on";
 /// A quote as a row shows it.
 #[derive(Clone, Debug, PartialEq)]
 struct Row {
+    part: u32,
     number: String,
     due_on: String,
     currency: Currency,
@@ -65,16 +67,7 @@ pub(super) fn quote() -> AnyView {
         let (_, on) = asked.get();
         on.parse::<Date>().unwrap_or_else(|_| session.as_of())
     });
-    let answer = Memo::new(move |_| {
-        let ((customer, _), on) = (asked.get(), day.get());
-        let found = session.read(|book| {
-            let desk = Desk::of(book.ledger(), &Key::of(&customer), on)?;
-            let rows = desk.quotes(&[]).iter().map(|held| row(&desk, held, on, speech)).collect();
-            let customer_name = desk.account().customer.name().to_owned();
-            Some(Answer { customer_name, rows })
-        });
-        found.flatten()
-    });
+    let answer = Memo::new(move |_| quoted(session, &asked.get().0, day.get(), &[], speech));
     let no_offers = maybe(move || {
         let is_none = session.read(|book| book.ledger().policy().discount_offers.is_empty())?;
         is_none.then(|| {
@@ -91,10 +84,30 @@ pub(super) fn quote() -> AnyView {
             Some(answer) if answer.rows.is_empty() => {
                 hint(speech.now(label::discount::NOTHING_OPEN))
             }
-            Some(answer) => table(answer.clone(), untrack(|| day.get())),
+            Some(answer) => {
+                let (customer, on) = untrack(|| (asked.get().0, day.get()));
+                table(answer.clone(), customer, on)
+            }
         })))}
     }
     .into_any()
+}
+
+/// What some parts of a customer cost on a day when they are paid together, or all that is open.
+fn quoted(
+    session: Session,
+    customer: &str,
+    on: Date,
+    parts: &[u32],
+    speech: Speech,
+) -> Option<Answer> {
+    let found = session.read(|book| {
+        let desk = Desk::of(book.ledger(), &Key::of(customer), on)?;
+        let rows = desk.quotes(parts).iter().map(|held| row(&desk, held, on, speech)).collect();
+        let customer_name = desk.account().customer.name().to_owned();
+        Some(Answer { customer_name, rows })
+    });
+    found.flatten()
 }
 
 fn hint(words: &'static str) -> AnyView {
@@ -154,6 +167,7 @@ fn row(desk: &Desk<'_>, quote: &Quote, on: Date, speech: Speech) -> Row {
         Err(why) => say::no_discount(*why, speech.language()),
     };
     Row {
+        part: quote.part,
         number: document.map(|document| document.number.clone()).unwrap_or_default(),
         due_on: part.and_then(|part| part.due_on()).map(|on| on.to_string()).unwrap_or_default(),
         currency: quote.open.currency(),
@@ -170,8 +184,25 @@ fn row(desk: &Desk<'_>, quote: &Quote, on: Date, speech: Speech) -> Row {
     }
 }
 
-fn table(answer: Answer, on: Date) -> AnyView {
-    let (speech, toaster) = (use_speech(), use_toaster());
+/// The quote; with rows ticked, the totals and what is copied are of those alone.
+fn table(all: Answer, customer: String, on: Date) -> AnyView {
+    let (session, speech, toaster) = (use_session(), use_speech(), use_toaster());
+    let rows: Rows = Arc::from_iter((0..).take(all.rows.len()));
+    let parts: Vec<u32> = all.rows.iter().map(|row| row.part).collect();
+    let selected = RwSignal::new(BTreeSet::<u32>::new());
+    let taken = {
+        let parts = parts.clone();
+        Memo::new(move |_| {
+            let ticked = selected.get();
+            let ticked = ticked.iter().filter_map(|row| parts.get(*row as usize).copied());
+            let ticked: Vec<u32> = ticked.collect();
+            let of_ticked = match ticked.is_empty() {
+                true => None,
+                false => quoted(session, &customer, on, &ticked, speech),
+            };
+            of_ticked.unwrap_or_else(|| all.clone())
+        })
+    };
     let columns = Signal::derive(move || {
         let text = |id, words, width| Column::text(id, speech.now(words), width);
         let figure = |id, words| Column::figure(id, speech.now(words));
@@ -186,11 +217,15 @@ fn table(answer: Answer, on: Date) -> AnyView {
             figure("annual", label::discount::ANNUAL),
         ]
     });
-    let rows: Rows = Arc::from_iter((0..).take(answer.rows.len()));
-    let sums = sums(&answer.rows);
-    let held = StoredValue::new(answer.clone());
+    let first = StoredValue::new(taken.get_untracked().rows);
     let cells = UnsyncCallback::new(move |(row,): (u32,)| {
-        held.with_value(|held| held.rows.get(row as usize).map(cells_of)).unwrap_or_default()
+        let place = row as usize;
+        let own = taken.with(|taken| {
+            let mut rows = taken.rows.iter();
+            rows.find(|row| Some(&row.part) == parts.get(place)).map(cells_of)
+        });
+        let other = || first.with_value(|rows| rows.get(place).map(cells_of));
+        own.or_else(other).unwrap_or_default()
     });
     let totals = Signal::derive(move || {
         let name = speech.now(label::discount::SUM);
@@ -201,10 +236,10 @@ fn table(answer: Answer, on: Date) -> AnyView {
             let code = Cell::text(format!("{name} {currency}"));
             vec![code, none(), open, none(), none(), discount, payable, none()]
         };
-        sums.iter().map(line).collect::<Vec<_>>()
+        taken.with(|taken| sums(&taken.rows).iter().map(line).collect::<Vec<_>>())
     });
     let copy = UnsyncCallback::new(move |()| {
-        let text = untrack(|| quote_text(&answer, on, speech));
+        let text = untrack(|| taken.with(|taken| quote_text(taken, on, speech)));
         let said = speech;
         clipboard::write(&text, move |is_written| {
             if is_written {
@@ -219,11 +254,13 @@ fn table(answer: Answer, on: Date) -> AnyView {
             rows=Signal::stored(rows)
             cells
             totals
+            selected
         />
         <div class="stack">
             <div class="actions">
                 <Button label=speech.text(label::discount::COPY) on_press=copy/>
             </div>
+            <p class="hint">{speech.text(label::discount::TICK)}</p>
             <p class="hint">{speech.text(label::discount::RULE_WHOLE)}</p>
             <p class="hint">{speech.text(label::discount::RULE_ANNUAL)}</p>
         </div>
