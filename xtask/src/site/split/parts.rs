@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use walrus::ir::{Value, Visitor, dfs_in_order};
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionId, LocalFunction, Module, TableId,
+    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionId, FunctionKind, LocalFunction,
+    Module, TableId,
 };
 
 use super::cannot;
@@ -36,7 +37,11 @@ impl Parts {
         let is_first = |id: FunctionId| {
             // Glue that tools made has no name, and is small.
             let name = module.funcs.get(id).name.as_deref();
-            kept.contains(&id) || name.is_none_or(|name| profile.holds(name))
+            let instructions = || match &module.funcs.get(id).kind {
+                FunctionKind::Local(body) => body.size(),
+                FunctionKind::Import(_) | FunctionKind::Uninitialized(_) => 0,
+            };
+            kept.contains(&id) || name.is_none_or(|name| profile.holds(name, instructions()))
         };
         let secondary: BTreeSet<FunctionId> =
             module.funcs.iter_local().map(|(id, _)| id).filter(|id| !is_first(*id)).collect();

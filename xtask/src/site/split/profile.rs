@@ -33,9 +33,10 @@ impl Profile {
         RECORDED.parse()
     }
 
-    pub(super) fn holds(&self, name: &str) -> bool {
+    /// True when it names this function, of so many instructions.
+    pub(super) fn holds(&self, name: &str, instructions: u64) -> bool {
         match self {
-            Self::Named(hashes) => hashes.contains(&hash(name)),
+            Self::Named(hashes) => hashes.contains(&identity(name, instructions)),
             Self::Everything => true,
         }
     }
@@ -60,7 +61,10 @@ pub(crate) fn noting(wasm: &[u8]) -> Outcome<Vec<u8>> {
     let functions: Vec<(FunctionId, u32)> = module
         .funcs
         .iter_local()
-        .map(|(id, _)| (id, hash(module.funcs.get(id).name.as_deref().unwrap_or_default())))
+        .map(|(id, body)| {
+            let name = module.funcs.get(id).name.as_deref().unwrap_or_default();
+            (id, identity(name, body.size()))
+        })
         .collect();
     let mut notes: BTreeMap<u32, GlobalId> = BTreeMap::new();
     for (function, hash) in functions {
@@ -74,6 +78,48 @@ pub(crate) fn noting(wasm: &[u8]) -> Outcome<Vec<u8>> {
         body.builder_mut().func_body().global_set_at(0, note).const_at(0, Value::I32(1));
     }
     Ok(module.emit_wasm())
+}
+
+/// The most instructions of a body that a compiler likes to share among the instances of a generic
+/// function; which of their names is left changes with code that has nothing to do with them.
+const SHARED_INSTRUCTIONS_MAX: u64 = 8;
+
+/// What a function is known by: its name, of a small one the name without type arguments.
+fn identity(name: &str, instructions: u64) -> u32 {
+    match instructions <= SHARED_INSTRUCTIONS_MAX {
+        true => hash(&without_arguments(name)),
+        false => hash(name),
+    }
+}
+
+/// The name without type arguments: `<Vec<A> as Drop>::drop::<B>` is `<Vec as Drop>::drop::`.
+fn without_arguments(name: &str) -> String {
+    let (mut kept, mut depth, mut begun, mut last) = (String::new(), 0_u32, 0_u32, ' ');
+    for letter in name.chars() {
+        // The end of an arrow is no bracket.
+        let closes = letter == '>' && last != '-';
+        last = letter;
+        match letter {
+            '<' => {
+                // A `<` at the start of a path says whose the function is.
+                let is_self =
+                    depth == 0 && !kept.ends_with(|last: char| last != ' ' && last != '<');
+                depth += u32::from(!is_self);
+                begun += u32::from(is_self);
+                if is_self {
+                    kept.push(letter);
+                }
+            }
+            _ if closes && depth > 0 => depth -= 1,
+            _ if closes && begun > 0 => {
+                begun -= 1;
+                kept.push(letter);
+            }
+            _ if depth == 0 => kept.push(letter),
+            _ => {}
+        }
+    }
+    kept
 }
 
 /// Starts the number of a closure among all those that JavaScript calls; another build counts them
@@ -124,6 +170,22 @@ mod tests {
         assert_eq!(hash("<alloc[77]>::grow.3141"), hash("<alloc[0f3a]>::grow.5462"));
         assert_eq!(hash("grow.3141"), hash("grow"), "another build may hold one copy alone");
         assert_ne!(hash("f64.9a"), hash("f64"));
+    }
+
+    #[test]
+    fn a_small_function_is_known_without_its_type_arguments() {
+        let drop = |of: &str| format!("<alloc::raw_vec::RawVec<{of}> as core::ops::Drop>::drop");
+        let all = [drop("u8"), drop("dyn Fn(A) -> B"), drop("Vec<Box<dyn Any>>")];
+        for name in &all {
+            assert_eq!(
+                without_arguments(name),
+                "<alloc::raw_vec::RawVec as core::ops::Drop>::drop"
+            );
+            assert_eq!(identity(name, 5), identity(&all[0], 5));
+        }
+        assert_ne!(identity(&all[0], 500), identity(&all[2], 500));
+        assert_eq!(without_arguments("drop_in_place::<Cow<str>>"), "drop_in_place::");
+        assert_ne!(identity("a::<u8>::new", 5), identity("a::<u8>::old", 5));
     }
 
     #[test]
